@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package io.tweestap.bench;
+
+import org.jspecify.annotations.NullMarked;

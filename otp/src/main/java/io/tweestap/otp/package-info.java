@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package io.tweestap.otp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Placeholder.
+@NullMarked
+package io.tweestap.testkit;
+
+import org.jspecify.annotations.NullMarked;
