@@ -1,4 +1,4 @@
-/// Placeholder.
+/// What tests share: a clock moved by hand, fixed randomness, a real PostgreSQL.
 @NullMarked
 package io.tweestap.testkit;
 

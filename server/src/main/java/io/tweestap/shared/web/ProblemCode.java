@@ -1,0 +1,68 @@
+package io.tweestap.shared.web;
+
+import org.springframework.http.HttpStatus;
+
+/// Every error that the API answers with, in one list. The code is stable and part of the API; the
+/// title says what it is in general, the detail of an answer what to do about it.
+public enum ProblemCode {
+  MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not JSON that can be read"),
+  UNKNOWN_FIELD(HttpStatus.BAD_REQUEST, "The body has a field that this endpoint does not know"),
+  MISSING_FIELD(HttpStatus.BAD_REQUEST, "A required field is missing"),
+  INVALID_FIELD(HttpStatus.BAD_REQUEST, "A field has a value that is not allowed"),
+  INVALID_NUMBER(HttpStatus.BAD_REQUEST, "The phone number cannot be used"),
+  INVALID_ADDRESS(HttpStatus.BAD_REQUEST, "The mail address cannot be used"),
+  UNKNOWN_CHANNEL(HttpStatus.BAD_REQUEST, "The channel does not exist"),
+  CHANNEL_NOT_ALLOWED(
+      HttpStatus.UNPROCESSABLE_CONTENT, "The channel is not allowed for this purpose"),
+  CHANNEL_NOT_AVAILABLE(HttpStatus.UNPROCESSABLE_CONTENT, "No carrier is set up for this channel"),
+  TTL_OVER_CAP(HttpStatus.UNPROCESSABLE_CONTENT, "The code would live longer than allowed"),
+  INVALID_TEMPLATE(HttpStatus.UNPROCESSABLE_CONTENT, "The template cannot be used"),
+  COUNTRY_NOT_ALLOWED(HttpStatus.UNPROCESSABLE_CONTENT, "The country is not allowed"),
+  NUMBER_TYPE_NOT_ALLOWED(
+      HttpStatus.UNPROCESSABLE_CONTENT, "This kind of phone number is never sent to"),
+  UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The credentials are missing or not valid"),
+  WRONG_SCOPE(HttpStatus.FORBIDDEN, "The credentials do not carry the scope that this needs"),
+  NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
+  METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not supported here"),
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer cannot be given in the asked form"),
+  UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be JSON"),
+  BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
+  WRONG_CODE(HttpStatus.UNPROCESSABLE_CONTENT, "The code is wrong"),
+  EXPIRED(HttpStatus.GONE, "The code has expired"),
+  ALREADY_USED(HttpStatus.CONFLICT, "The code was used already"),
+  CANCELED(HttpStatus.GONE, "The verification was canceled"),
+  TOO_MANY_CHECKS(HttpStatus.GONE, "The code was checked too often"),
+  DETAILS_CHANGED(HttpStatus.CONFLICT, "The details differ from those that were confirmed"),
+  TOO_MANY_SENDS(HttpStatus.GONE, "The code was sent too often"),
+  TOO_EARLY(HttpStatus.TOO_MANY_REQUESTS, "The code was sent a moment ago"),
+  RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
+  IDEMPOTENCY_MISMATCH(HttpStatus.CONFLICT, "The Idempotency-Key was used for a different request"),
+  UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot answer right now"),
+  INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side");
+
+  private final HttpStatus status;
+  private final String title;
+
+  ProblemCode(HttpStatus status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  public HttpStatus status() {
+    return status;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /// As it stands in an answer: `wrong_code`.
+  public String text() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /// The stable `type` of RFC 9457: `urn:tweestap:problem:wrong_code`.
+  public java.net.URI type() {
+    return java.net.URI.create("urn:tweestap:problem:" + text());
+  }
+}

@@ -1,0 +1,32 @@
+package io.tweestap.tenant;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What an API client may do. A token carries a subset of its client's scopes.
+public enum Scope {
+  VERIFICATIONS_WRITE("verifications:write"),
+  VERIFICATIONS_READ("verifications:read"),
+  MESSAGES_READ("messages:read"),
+  WEBHOOKS_WRITE("webhooks:write"),
+  WEBHOOKS_READ("webhooks:read"),
+  SETTINGS_WRITE("settings:write"),
+  SETTINGS_READ("settings:read"),
+  /// Read the handsets of the sandbox carrier; it exists only in embedded mode.
+  SANDBOX_READ("sandbox:read");
+
+  private final String text;
+
+  Scope(String text) {
+    this.text = text;
+  }
+
+  /// As it stands in a token and in the documentation: `verifications:write`.
+  public String text() {
+    return text;
+  }
+
+  public static Optional<Scope> of(String text) {
+    return Arrays.stream(values()).filter(scope -> scope.text.equals(text)).findFirst();
+  }
+}

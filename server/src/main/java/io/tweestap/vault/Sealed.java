@@ -1,0 +1,4 @@
+package io.tweestap.vault;
+
+/// A sealed value and the id of the key that sealed it; both are written in the same statement.
+public record Sealed(int keyId, byte[] bytes) {}
