@@ -1,0 +1,7 @@
+package io.tweestap.idempotency;
+
+/// What a request was answered with.
+///
+/// @param status HTTP status, 200 to 299: only success is kept
+/// @param body JSON, without any secret
+public record Answer(int status, String body) {}
