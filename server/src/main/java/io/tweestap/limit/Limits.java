@@ -111,7 +111,7 @@ public class Limits {
         .param("keys", keys(asked))
         .param("spacings", new SqlArrayValue("text", asked.stream().map(Asked::spacingText).toArray()))
         .param("bursts", new SqlArrayValue("text", asked.stream().map(Asked::burstText).toArray()))
-        .query(String.class)
+        .query((row, _) -> row.getString("name"))
         .list();
   }
 

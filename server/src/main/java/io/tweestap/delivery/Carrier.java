@@ -1,0 +1,26 @@
+package io.tweestap.delivery;
+
+import io.tweestap.shared.Channel;
+import java.util.Set;
+
+/// Takes messages to people: an operator's link, a provider's API, a mail server. A port.
+///
+/// A carrier is called on many threads at once, up to [#parallelMax]. Each call has its own time
+/// limit, well below [Outbox#LEASE]: a call that takes longer may be repeated by another node.
+public interface Carrier {
+  /// Short and stable, as it stands in the database and in answers: `mail`.
+  String name();
+
+  /// The channels it serves.
+  Set<Channel> channels();
+
+  /// Lower comes first where several carriers serve a channel.
+  int rank();
+
+  /// How many calls of [#send] may run at once.
+  int parallelMax();
+
+  /// Hands a message over and waits for the carrier's word. Never throws for what a carrier can
+  /// answer; an unexpected exception counts as [HandOver.Retry].
+  HandOver send(OutgoingMessage message);
+}

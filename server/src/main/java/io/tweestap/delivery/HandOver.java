@@ -1,0 +1,38 @@
+package io.tweestap.delivery;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// What a carrier said to a message.
+public sealed interface HandOver {
+  /// The carrier has it now.
+  ///
+  /// @param carrierMessageId the carrier's own id, by which a receipt is matched later
+  /// @param parts how many parts it was sent in, 1 or more; what is paid for
+  /// @param price what the carrier said it costs
+  /// @param state anything that the carrier wants back with a receipt; opaque, no secret
+  record Accepted(
+      Optional<String> carrierMessageId, int parts, Optional<Price> price, Optional<String> state)
+      implements HandOver {
+    /// Accepted by a carrier that says no more than that.
+    public static Accepted plainly(int parts) {
+      return new Accepted(Optional.empty(), parts, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /// Not now; worth another try.
+  ///
+  /// @param after how long the carrier asks to wait; empty means the usual backoff
+  record Retry(String reason, Optional<Duration> after) implements HandOver {
+    public static Retry because(String reason) {
+      return new Retry(reason, Optional.empty());
+    }
+  }
+
+  /// Never: the same message would be refused again.
+  record Refused(String reason) implements HandOver {}
+
+  /// The connection broke before the answer came: it may have been sent. It is tried again, so the
+  /// person may get it twice.
+  record Unknown(String reason) implements HandOver {}
+}
