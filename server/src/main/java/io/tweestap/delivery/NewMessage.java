@@ -7,7 +7,8 @@ import java.util.UUID;
 
 /// A message to be put into the outbox.
 ///
-/// @param about id of what caused it (a verification): its unsent messages can be withdrawn together
+/// @param about id of what caused it (a verification): its unsent messages can be withdrawn
+///   together
 /// @param recipient E.164 number or mail address
 /// @param masked the recipient as it may be shown
 /// @param sender name that the recipient sees

@@ -89,11 +89,10 @@ public class IdempotentRequests {
         .param("tenant", tenant.value())
         .param("key", key)
         .param("since", SqlTime.of(clock.instant().minus(REMEMBERED)))
-        .<IdempotencyOutcome>query(
-            (row, _) ->
-                MessageDigest.isEqual(row.getBytes("request_hash"), requestHash)
-                    ? new IdempotencyOutcome.Replayed(open(tenant, row))
-                    : new IdempotencyOutcome.Mismatch())
+        .<IdempotencyOutcome>query((row, _) ->
+            MessageDigest.isEqual(row.getBytes("request_hash"), requestHash)
+                ? new IdempotencyOutcome.Replayed(open(tenant, row))
+                : new IdempotencyOutcome.Mismatch())
         .optional();
   }
 
@@ -111,16 +110,15 @@ public class IdempotentRequests {
   private Optional<IdempotencyOutcome> claimAndDo(
       TenantId tenant, String key, byte[] requestHash, Supplier<Answer> work) {
     return Optional.ofNullable(
-        transaction.execute(
-            _ -> {
-              UUID id = ids.next();
-              if (!claim(tenant, key, id, requestHash)) {
-                return null;
-              }
-              Answer answer = work.get();
-              keep(tenant, key, id, answer);
-              return new IdempotencyOutcome.Done(answer);
-            }));
+        transaction.execute(_ -> {
+          UUID id = ids.next();
+          if (!claim(tenant, key, id, requestHash)) {
+            return null;
+          }
+          Answer answer = work.get();
+          keep(tenant, key, id, answer);
+          return new IdempotencyOutcome.Done(answer);
+        }));
   }
 
   private boolean claim(TenantId tenant, String key, UUID id, byte[] requestHash) {

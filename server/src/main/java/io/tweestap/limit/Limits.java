@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 
 /// Counts uses against limits, all or nothing.
 ///
-/// Each counter is one moment, the "theoretical arrival time" of the generic cell rate algorithm:
-/// a use moves it forward by period / capacity, and is refused while it lies too far ahead. One
+/// Each counter is one moment, the "theoretical arrival time" of the generic cell rate algorithm: a
+/// use moves it forward by period / capacity, and is refused while it lies too far ahead. One
 /// conditional statement per use of any number of limits; concurrent uses cannot overshoot.
 @Service
 @EnableConfigurationProperties(LimitProperties.class)
@@ -75,8 +75,8 @@ public class Limits {
 
   /// Counts one use of each limit, or of none when one of them is used up.
   ///
-  /// @param lowered capacities that the tenant set for itself, by name; one above the installation's
-  ///     own has no effect
+  /// @param lowered capacities that the tenant set for itself, by name; one above the
+  ///   installation's own has no effect
   /// @param uses at most one per limit
   public Verdict take(TenantId tenant, Map<String, Integer> lowered, List<Use> uses) {
     Instant now = clock.instant();
@@ -109,7 +109,8 @@ public class Limits {
         .param("now", SqlTime.of(now))
         .param("names", names(asked))
         .param("keys", keys(asked))
-        .param("spacings", new SqlArrayValue("text", asked.stream().map(Asked::spacingText).toArray()))
+        .param(
+            "spacings", new SqlArrayValue("text", asked.stream().map(Asked::spacingText).toArray()))
         .param("bursts", new SqlArrayValue("text", asked.stream().map(Asked::burstText).toArray()))
         .query((row, _) -> row.getString("name"))
         .list();
@@ -130,11 +131,10 @@ public class Limits {
         .param("tenant", tenant.value())
         .param("names", names(refused))
         .param("keys", keys(refused))
-        .query(
-            (row, _) ->
-                new Verdict.Refused(
-                    Limit.of(row.getString("name")).orElseThrow(),
-                    wait(now, SqlTime.read(row, "open_at"))))
+        .query((row, _) ->
+            new Verdict.Refused(
+                Limit.of(row.getString("name")).orElseThrow(),
+                wait(now, SqlTime.read(row, "open_at"))))
         .single();
   }
 

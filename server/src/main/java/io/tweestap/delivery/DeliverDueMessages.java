@@ -1,0 +1,120 @@
+package io.tweestap.delivery;
+
+import io.tweestap.delivery.jdbc.AttemptResult;
+import io.tweestap.delivery.jdbc.Claimed;
+import io.tweestap.delivery.jdbc.Content;
+import io.tweestap.delivery.jdbc.OutboxRows;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// One message from the claim to its result: opened, handed to the carrier, recorded.
+@Component
+class DeliverDueMessages {
+  private static final Logger LOG = LoggerFactory.getLogger(DeliverDueMessages.class);
+
+  private final OutboxRows rows;
+  private final AttemptRecord record;
+  private final Backoff backoff;
+  private final Clock clock;
+
+  DeliverDueMessages(OutboxRows rows, AttemptRecord record, Backoff backoff, Clock clock) {
+    this.rows = rows;
+    this.record = record;
+    this.backoff = backoff;
+    this.clock = clock;
+  }
+
+  /// Hands one claimed message to the carrier and records the result. An expired one is not sent.
+  void deliver(Carrier carrier, Claimed message) {
+    Instant now = clock.instant();
+    AttemptResult result =
+        message.expiresAt().isAfter(now)
+            ? result(carrier, message, handOver(carrier, message))
+            : end(carrier, message, MessageState.EXPIRED, "its life ended before it could be sent");
+    record.write(result);
+  }
+
+  private HandOver handOver(Carrier carrier, Claimed message) {
+    try {
+      return carrier.send(open(message));
+    } catch (RuntimeException e) {
+      LOG.warn("carrier {} failed unexpectedly on message {}", carrier.name(), message.id(), e);
+      return HandOver.Retry.because("the carrier failed unexpectedly");
+    }
+  }
+
+  private OutgoingMessage open(Claimed message) {
+    Content content = rows.content(message);
+    return new OutgoingMessage(
+        message.tenant(),
+        message.id(),
+        message.channel(),
+        rows.recipient(message),
+        message.sender(),
+        content.subject(),
+        content.text(),
+        message.locale(),
+        message.attempt(),
+        message.expiresAt());
+  }
+
+  private AttemptResult result(Carrier carrier, Claimed message, HandOver answer) {
+    return switch (answer) {
+      case HandOver.Accepted accepted -> accepted(carrier, message, accepted);
+      case HandOver.Refused(String reason) -> end(carrier, message, MessageState.FAILED, reason);
+      case HandOver.Retry(String reason, Optional<Duration> after) ->
+          again(carrier, message, reason, after);
+      case HandOver.Unknown(String reason) ->
+          again(carrier, message, "outcome unknown: " + reason, Optional.empty());
+    };
+  }
+
+  private AttemptResult accepted(Carrier carrier, Claimed message, HandOver.Accepted accepted) {
+    return new AttemptResult(
+        message,
+        MessageState.ACCEPTED,
+        clock.instant(),
+        carrier.name(),
+        accepted.carrierMessageId(),
+        accepted.state(),
+        accepted.parts(),
+        accepted.price(),
+        null);
+  }
+
+  /// Another try inside the message's life, or the end of it.
+  private AttemptResult again(
+      Carrier carrier, Claimed message, String reason, Optional<Duration> asked) {
+    Instant next = clock.instant().plus(asked.orElse(backoff.after(message.attempt())));
+    if (message.attempt() >= Backoff.ATTEMPTS_MAX) {
+      return end(carrier, message, MessageState.FAILED, "tried too often: " + reason);
+    }
+    if (!next.isBefore(message.expiresAt())) {
+      return end(carrier, message, MessageState.EXPIRED, "no time for another try: " + reason);
+    }
+    return unsent(carrier, message, MessageState.QUEUED, next, reason);
+  }
+
+  private AttemptResult end(Carrier carrier, Claimed message, MessageState state, String reason) {
+    return unsent(carrier, message, state, clock.instant(), reason);
+  }
+
+  private static AttemptResult unsent(
+      Carrier carrier, Claimed message, MessageState state, Instant next, String reason) {
+    return new AttemptResult(
+        message,
+        state,
+        next,
+        carrier.name(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        reason);
+  }
+}

@@ -1,0 +1,152 @@
+package io.tweestap.delivery.jdbc;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tweestap.delivery.NewMessage;
+import io.tweestap.shared.Channel;
+import io.tweestap.shared.SqlTime;
+import io.tweestap.shared.TenantId;
+import io.tweestap.vault.Place;
+import io.tweestap.vault.Sealed;
+import io.tweestap.vault.Vault;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/// The rows of the outbox on their way out.
+@Repository
+public class OutboxRows {
+  private static final String INSERT =
+      """
+      INSERT INTO message
+        (tenant_id, id, about, state, priority, channel, recipient_hint, sender, locale,
+        key_id, recipient_sealed, content_sealed, next_attempt_at, expires_at, created_at)
+      VALUES
+        (:tenant, :id, :about, 'queued', :priority, :channel, :hint, :sender, :locale,
+        :key_id, :recipient, :content, :now, :expires_at, :now)
+      """;
+
+  /// A claim moves the next attempt behind the lease: the row of a node that died becomes due again
+  /// by itself. The number of the attempt is the claim's token: a late result does not count.
+  private static final String CLAIM_ACROSS_TENANTS =
+      """
+      UPDATE message AS due
+      SET attempts = due.attempts + 1, next_attempt_at = :lease_ends
+      FROM (
+        SELECT tenant_id, id
+        FROM message
+        WHERE state = 'queued'
+          AND next_attempt_at <= :now
+          AND channel = ANY(:channels)
+        ORDER BY priority, next_attempt_at
+        LIMIT :batch
+        FOR UPDATE SKIP LOCKED
+      ) AS found
+      WHERE due.tenant_id = found.tenant_id AND due.id = found.id
+      RETURNING due.tenant_id, due.id, due.channel, due.recipient_hint, due.sender, due.locale,
+        due.recipient_sealed, due.content_sealed, due.attempts, due.expires_at
+      """;
+
+  private static final String CANCEL =
+      """
+      UPDATE message
+      SET state = 'canceled', recipient_sealed = NULL, content_sealed = NULL, finished_at = :now
+      WHERE tenant_id = :tenant
+        AND about = :about
+        AND state = 'queued'
+      """;
+
+  private final JdbcClient jdbc;
+  private final Vault vault;
+
+  OutboxRows(JdbcClient jdbc, Vault vault) {
+    this.jdbc = jdbc;
+    this.vault = vault;
+  }
+
+  /// Writes a message that is due at once.
+  public void insert(TenantId tenant, UUID id, NewMessage message, Instant now) {
+    Sealed recipient = vault.seal(recipientPlace(tenant, id), message.recipient().getBytes(UTF_8));
+    Sealed content = vault.seal(contentPlace(tenant, id), Content.of(message).bytes());
+    jdbc.sql(INSERT)
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .param("about", message.about())
+        .param("priority", message.priority().ordinal())
+        .param("channel", message.channel().text())
+        .param("hint", message.masked())
+        .param("sender", message.sender())
+        .param("locale", message.locale().toLanguageTag())
+        .param("key_id", content.keyId())
+        .param("recipient", recipient.bytes())
+        .param("content", content.bytes())
+        .param("expires_at", SqlTime.of(message.expiresAt()))
+        .param("now", SqlTime.of(now))
+        .update();
+  }
+
+  /// Claims messages that are due, the most urgent first, until the lease ends.
+  ///
+  /// @param batch how many at most, 1 or more
+  public List<Claimed> claim(
+      Collection<Channel> channels, Instant now, Instant leaseEnds, int batch) {
+    Object[] names = channels.stream().map(Channel::text).toArray();
+    return jdbc.sql(CLAIM_ACROSS_TENANTS)
+        .param("lease_ends", SqlTime.of(leaseEnds))
+        .param("now", SqlTime.of(now))
+        .param("channels", new SqlArrayValue("text", names))
+        .param("batch", batch)
+        .query((row, _) -> claimed(row))
+        .list();
+  }
+
+  /// Withdraws what is still queued about something.
+  public void cancel(TenantId tenant, UUID about, Instant now) {
+    jdbc.sql(CANCEL)
+        .param("tenant", tenant.value())
+        .param("about", about)
+        .param("now", SqlTime.of(now))
+        .update();
+  }
+
+  /// Whom a claimed message goes to.
+  public String recipient(Claimed message) {
+    Place place = recipientPlace(message.tenant(), message.id());
+    return new String(vault.open(place, message.recipientSealed()), UTF_8);
+  }
+
+  /// What a claimed message says.
+  public Content content(Claimed message) {
+    Place place = contentPlace(message.tenant(), message.id());
+    return Content.of(vault.open(place, message.contentSealed()));
+  }
+
+  private static Claimed claimed(ResultSet row) throws SQLException {
+    return new Claimed(
+        new TenantId(row.getObject("tenant_id", UUID.class)),
+        row.getObject("id", UUID.class),
+        Channel.of(row.getString("channel")).orElseThrow(),
+        row.getString("recipient_hint"),
+        row.getString("sender"),
+        Locale.forLanguageTag(row.getString("locale")),
+        row.getBytes("recipient_sealed"),
+        row.getBytes("content_sealed"),
+        row.getInt("attempts"),
+        SqlTime.read(row, "expires_at"));
+  }
+
+  private static Place recipientPlace(TenantId tenant, UUID id) {
+    return new Place(tenant, "message", "recipient_sealed", id);
+  }
+
+  private static Place contentPlace(TenantId tenant, UUID id) {
+    return new Place(tenant, "message", "content_sealed", id);
+  }
+}
