@@ -16,6 +16,10 @@ public interface Vault {
   /// The keyed hash (HMAC-SHA256, 32 bytes) under the primary key.
   byte[] hash(HashUse use, TenantId tenant, byte[]... parts);
 
+  /// The same hash together with the id of the key that made it, for a column whose hashes cannot
+  /// be made again: the key stays until no row names it.
+  KeyedHash keyedHash(HashUse use, TenantId tenant, byte[]... parts);
+
   /// The hash under every key still in use, primary first: one value, more while keys rotate.
   /// Compare a stored hash with each of them.
   List<byte[]> candidates(HashUse use, TenantId tenant, byte[]... parts);

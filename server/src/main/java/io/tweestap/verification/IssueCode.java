@@ -1,0 +1,107 @@
+package io.tweestap.verification;
+
+import io.tweestap.shared.Channel;
+import io.tweestap.shared.Ids;
+import io.tweestap.shared.TenantId;
+import io.tweestap.tenant.TenantSettings;
+import io.tweestap.verification.jdbc.NewRow;
+import io.tweestap.verification.jdbc.Stored;
+import io.tweestap.verification.jdbc.VerificationRows;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Draws a code and, in one transaction, writes its hash to the verification and the message with
+/// it to the outbox. Nobody but the recipient ever sees the code.
+@Component
+class IssueCode {
+  /// A code that is on its way.
+  ///
+  /// @param parts SMS parts of the message; 0 where nothing is sent
+  record Issued(Verification verification, int parts) {}
+
+  private final Codes codes;
+  private final CodeMessages messages;
+  private final VerificationRows rows;
+  private final TransactionTemplate transaction;
+  private final Ids ids;
+  private final Clock clock;
+
+  IssueCode(
+      Codes codes,
+      CodeMessages messages,
+      VerificationRows rows,
+      TransactionTemplate transaction,
+      Ids ids,
+      Clock clock) {
+    this.codes = codes;
+    this.messages = messages;
+    this.rows = rows;
+    this.transaction = transaction;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// The first code of a new verification.
+  Issued first(
+      TenantId tenant, TenantSettings settings, NewVerification asked, Recipient recipient) {
+    Verification begun =
+        Verification.begin(ids.next(), clock.instant(), settings, asked, recipient);
+    String code = draw(begun, recipient);
+    NewRow row =
+        new NewRow(
+            begun,
+            recipient,
+            asked.details(),
+            codes.hash(tenant, begun.id(), code),
+            codes.hash(tenant, begun.id(), asked.details()));
+    return transaction.execute(_ -> {
+      rows.insert(tenant, row);
+      return new Issued(
+          begun, messages.send(tenant, settings, begun, recipient, code, asked.details()));
+    });
+  }
+
+  /// A new code in the old one's place; a message with the old one that has not left yet is
+  /// withdrawn. Empty when somebody else was faster, or it is over meanwhile.
+  Optional<Issued> again(
+      TenantId tenant, TenantSettings settings, Stored stored, Recipient recipient, Channel by) {
+    Instant now = clock.instant();
+    Verification next = stored.verification().sentAgain(by, now);
+    String code = draw(next, recipient);
+    return transaction.execute(_ -> {
+      if (!rows.resend(
+          tenant,
+          next,
+          codes.hash(tenant, next.id(), code),
+          codes.hash(tenant, next.id(), stored.details()),
+          now)) {
+        return Optional.empty();
+      }
+      messages.withdraw(tenant, next.id());
+      return Optional.of(
+          new Issued(
+              next, messages.send(tenant, settings, next, recipient, code, stored.details())));
+    });
+  }
+
+  /// Makes the code void; a message with it that has not left yet is withdrawn.
+  ///
+  /// @return whether it was still pending
+  boolean cancel(TenantId tenant, UUID id) {
+    return transaction.execute(_ -> {
+      boolean canceled = rows.cancel(tenant, id, clock.instant());
+      if (canceled) {
+        messages.withdraw(tenant, id);
+      }
+      return canceled;
+    });
+  }
+
+  private String draw(Verification verification, Recipient recipient) {
+    return recipient.isTest() ? recipient.testCode() : codes.draw(verification.codeLength());
+  }
+}

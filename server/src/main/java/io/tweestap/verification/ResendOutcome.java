@@ -1,0 +1,32 @@
+package io.tweestap.verification;
+
+import io.tweestap.limit.Limit;
+import io.tweestap.shared.Channel;
+import java.time.Duration;
+
+/// The answer to a resend. Whatever it is, checks that were used stay used.
+public sealed interface ResendOutcome {
+  /// A new code is on its way; the old one is void.
+  record Resent(Verification verification, int parts) implements ResendOutcome {}
+
+  /// The last code was sent a moment ago.
+  record TooEarly(Duration retryAfter) implements ResendOutcome {}
+
+  /// All allowed sends were used.
+  record TooManySends() implements ResendOutcome {}
+
+  /// It is over: the state says why.
+  record Finished(State state) implements ResendOutcome {}
+
+  /// The channel does not fit the address or the purpose.
+  record ChannelNotAllowed(Purpose purpose, Channel channel) implements ResendOutcome {}
+
+  /// No carrier serves the channel here.
+  record ChannelNotAvailable(Channel channel) implements ResendOutcome {}
+
+  /// A limit is used up.
+  record RateLimited(Limit limit, Duration retryAfter) implements ResendOutcome {}
+
+  /// The tenant has no such verification.
+  record NotFound() implements ResendOutcome {}
+}

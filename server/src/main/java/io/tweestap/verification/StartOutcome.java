@@ -1,0 +1,40 @@
+package io.tweestap.verification;
+
+import io.tweestap.limit.Limit;
+import io.tweestap.shared.Channel;
+import java.time.Duration;
+
+/// The answer to a start. A refusal sent nothing and cost nothing.
+public sealed interface StartOutcome {
+  /// A code is on its way.
+  ///
+  /// @param parts SMS parts of the message; 0 where nothing is sent
+  record Started(Verification verification, int parts) implements StartOutcome {}
+
+  /// A number that cannot be used, with the reason in words.
+  record InvalidNumber(String reason) implements StartOutcome {}
+
+  /// Not a mail address.
+  record InvalidAddress() implements StartOutcome {}
+
+  /// A premium-rate or shared-cost number.
+  record CostlyNumber(String kind) implements StartOutcome {}
+
+  /// A country that the tenant does not send to.
+  record CountryNotAllowed(String country) implements StartOutcome {}
+
+  /// Mail for a code that counts as a factor (OOB-7).
+  record ChannelNotAllowed(Purpose purpose, Channel channel) implements StartOutcome {}
+
+  /// No carrier serves the channel here.
+  record ChannelNotAvailable(Channel channel) implements StartOutcome {}
+
+  /// The code would live longer than its purpose allows.
+  record TtlOverCap(Purpose purpose, Duration cap) implements StartOutcome {}
+
+  /// The template does not exist in the language, or does not fit the purpose.
+  record TemplateNotUsable(String reason) implements StartOutcome {}
+
+  /// A limit is used up.
+  record RateLimited(Limit limit, Duration retryAfter) implements StartOutcome {}
+}
