@@ -1,0 +1,63 @@
+package io.tweestap.verification.web;
+
+import io.tweestap.shared.web.Fields;
+import io.tweestap.verification.Details;
+import io.tweestap.verification.Purpose;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The field `details` of a transaction: one payee, or the payees of a batch.
+record DetailsBody(
+    @Nullable BigDecimal amount,
+    @Nullable String currency,
+    @Nullable String payee,
+    @Nullable List<String> payees) {
+  private static final int DIGITS_MAX = 30;
+
+  /// Details go with a transaction, and only with one.
+  static Optional<Details> read(@Nullable DetailsBody body, Purpose purpose) {
+    if (purpose == Purpose.TRANSACTION && body == null) {
+      throw Fields.missing("details", "a transaction needs details: amount, currency and payee");
+    }
+    if (purpose != Purpose.TRANSACTION && body != null) {
+      throw Fields.invalid("details", "is only for the purpose transaction");
+    }
+    return read(body);
+  }
+
+  static Optional<Details> read(@Nullable DetailsBody body) {
+    return Optional.ofNullable(body).map(DetailsBody::toDetails);
+  }
+
+  private Details toDetails() {
+    BigDecimal total = Fields.required("details.amount", amount);
+    if (total.precision() > DIGITS_MAX || Math.abs(total.scale()) > DIGITS_MAX) {
+      throw Fields.invalid("details.amount", "has too many digits");
+    }
+    try {
+      return new Details(total, readCurrency(), readPayees());
+    } catch (IllegalArgumentException e) {
+      throw Fields.invalid("details", "cannot be used: " + e.getMessage());
+    }
+  }
+
+  private Currency readCurrency() {
+    String code = Fields.required("details.currency", currency);
+    try {
+      return Currency.getInstance(code.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException _) {
+      throw Fields.invalid("details.currency", "must be an ISO 4217 code such as EUR");
+    }
+  }
+
+  private List<String> readPayees() {
+    if ((payee == null) == (payees == null)) {
+      throw Fields.missing("details.payee", "details need either payee or payees");
+    }
+    return payee != null ? List.of(payee) : List.copyOf(payees);
+  }
+}

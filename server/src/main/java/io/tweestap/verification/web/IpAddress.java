@@ -1,0 +1,31 @@
+package io.tweestap.verification.web;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/// An IP address as a source to count by. Never resolves a name.
+final class IpAddress {
+  private static final int HALF = 8;
+
+  private IpAddress() {}
+
+  static boolean isLiteral(String text) {
+    try {
+      InetAddress.ofLiteral(text);
+      return !text.contains("%");
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
+  /// The address itself for IPv4; for IPv6 its first 64 bits, since one visitor owns all the rest.
+  static String countedAs(String literal) {
+    InetAddress address = InetAddress.ofLiteral(literal);
+    if (address instanceof Inet6Address) {
+      return HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), HALF));
+    }
+    return address.getHostAddress();
+  }
+}

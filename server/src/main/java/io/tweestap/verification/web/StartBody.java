@@ -1,0 +1,120 @@
+package io.tweestap.verification.web;
+
+import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.Problem;
+import io.tweestap.shared.web.ProblemCode;
+import io.tweestap.verification.NewVerification;
+import io.tweestap.verification.Purpose;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Body of `POST /v1/verifications`.
+record StartBody(
+    @Nullable String to,
+    @Nullable String channel,
+    @Nullable String purpose,
+    @Nullable String locale,
+    @Nullable Integer codeLength,
+    @Nullable Integer ttl,
+    @Nullable String sender,
+    @Nullable String template,
+    @Nullable DetailsBody details,
+    @Nullable String sourceIp,
+    @Nullable Map<String, String> metadata) {
+  private static final int METADATA_MAX = 20;
+  private static final int METADATA_KEY_MAX = 40;
+  private static final int METADATA_VALUE_MAX = 500;
+  private static final int SENDER_MAX = 11;
+
+  /// @throws Problem that names the first field with which something is wrong
+  NewVerification read() {
+    Purpose purpose = readPurpose();
+    return new NewVerification(
+        Fields.required("to", to),
+        ChannelField.read(Fields.required("channel", channel)),
+        purpose,
+        Optional.ofNullable(locale).map(StartBody::readLocale),
+        readCodeLength(),
+        readTtl(),
+        Optional.ofNullable(sender).map(StartBody::readSender),
+        Optional.ofNullable(template),
+        DetailsBody.read(details, purpose),
+        Optional.ofNullable(sourceIp).map(StartBody::readIp),
+        readMetadata());
+  }
+
+  private Purpose readPurpose() {
+    String text = Fields.required("purpose", purpose);
+    return Purpose.of(text)
+        .orElseThrow(() ->
+            Fields.invalid(
+                "purpose",
+                "must be one of "
+                    + Arrays.stream(Purpose.values())
+                        .map(Purpose::text)
+                        .collect(Collectors.joining(", "))));
+  }
+
+  private static Locale readLocale(String text) {
+    Locale locale = Locale.forLanguageTag(text);
+    if (locale.getLanguage().isEmpty()) {
+      throw Fields.invalid("locale", "must be a language tag such as nl, de or en");
+    }
+    return locale;
+  }
+
+  private int readCodeLength() {
+    int length = codeLength == null ? NewVerification.CODE_LENGTH_DEFAULT : codeLength;
+    if (length < NewVerification.CODE_LENGTH_MIN || length > NewVerification.CODE_LENGTH_MAX) {
+      throw Fields.invalid("code_length", "must be a number from 4 to 10");
+    }
+    return length;
+  }
+
+  private Optional<Duration> readTtl() {
+    if (ttl == null) {
+      return Optional.empty();
+    }
+    if (ttl < Purpose.SHORTEST.toSeconds()) {
+      throw Fields.invalid("ttl", "must be a number of seconds, 30 or more");
+    }
+    return Optional.of(Duration.ofSeconds(ttl));
+  }
+
+  private static String readSender(String text) {
+    if (!text.matches("[A-Za-z0-9 ]{1," + SENDER_MAX + "}") || text.isBlank()) {
+      throw Fields.invalid("sender", "must have 1 to 11 letters, digits or spaces");
+    }
+    return text.strip();
+  }
+
+  private static String readIp(String text) {
+    if (!IpAddress.isLiteral(text)) {
+      throw Fields.invalid("source_ip", "must be an IPv4 or IPv6 address");
+    }
+    return IpAddress.countedAs(text);
+  }
+
+  private Map<String, String> readMetadata() {
+    Map<String, String> given = metadata == null ? Map.of() : metadata;
+    boolean fits =
+        given.size() <= METADATA_MAX
+            && given.entrySet().stream()
+                .allMatch(entry ->
+                    entry.getValue() != null
+                        && entry.getKey().length() <= METADATA_KEY_MAX
+                        && entry.getValue().length() <= METADATA_VALUE_MAX);
+    if (!fits) {
+      throw Problem.of(
+          ProblemCode.INVALID_FIELD,
+          "metadata holds at most 20 texts, their names at most 40 and they at most 500 characters",
+          Map.of("field", "metadata"));
+    }
+    return given;
+  }
+}

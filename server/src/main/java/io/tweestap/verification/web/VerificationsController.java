@@ -1,0 +1,161 @@
+package io.tweestap.verification.web;
+
+import io.tweestap.idempotency.web.Idempotent;
+import io.tweestap.limit.Limit;
+import io.tweestap.shared.Channel;
+import io.tweestap.shared.Page;
+import io.tweestap.tenant.Caller;
+import io.tweestap.tenant.RequiresScope;
+import io.tweestap.tenant.Scope;
+import io.tweestap.verification.CancelOutcome;
+import io.tweestap.verification.CheckOutcome;
+import io.tweestap.verification.Purpose;
+import io.tweestap.verification.ResendOutcome;
+import io.tweestap.verification.StartOutcome;
+import io.tweestap.verification.State;
+import io.tweestap.verification.Verification;
+import io.tweestap.verification.Verifications;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// `/v1/verifications`: each outcome of [Verifications] becomes one HTTP answer.
+@RestController
+@RequestMapping("/v1/verifications")
+class VerificationsController {
+  private final Verifications verifications;
+  private final Idempotent idempotent;
+
+  VerificationsController(Verifications verifications, Idempotent idempotent) {
+    this.verifications = verifications;
+    this.idempotent = idempotent;
+  }
+
+  @PostMapping
+  @RequiresScope(Scope.VERIFICATIONS_WRITE)
+  ResponseEntity<?> start(
+      @AuthenticationPrincipal Caller caller,
+      @RequestBody StartBody body,
+      HttpServletRequest request) {
+    return idempotent.answer(
+        caller,
+        request,
+        body,
+        HttpStatus.CREATED,
+        () -> started(verifications.start(caller.tenant(), body.read())));
+  }
+
+  private static VerificationView started(StartOutcome outcome) {
+    return switch (outcome) {
+      case StartOutcome.Started(Verification verification, int parts) ->
+          VerificationView.of(verification, parts);
+      case StartOutcome.InvalidNumber(String reason) ->
+          throw VerificationProblems.invalidNumber(reason);
+      case StartOutcome.InvalidAddress() -> throw VerificationProblems.invalidAddress();
+      case StartOutcome.CostlyNumber(String kind) -> throw VerificationProblems.costlyNumber(kind);
+      case StartOutcome.CountryNotAllowed(String country) ->
+          throw VerificationProblems.countryNotAllowed(country);
+      case StartOutcome.ChannelNotAllowed(Purpose purpose, Channel channel) ->
+          throw VerificationProblems.channelNotAllowed(purpose, channel);
+      case StartOutcome.ChannelNotAvailable(Channel channel) ->
+          throw VerificationProblems.channelNotAvailable(channel);
+      case StartOutcome.TtlOverCap(Purpose purpose, Duration cap) ->
+          throw VerificationProblems.ttlOverCap(purpose, cap);
+      case StartOutcome.TemplateNotUsable(String reason) ->
+          throw VerificationProblems.templateNotUsable(reason);
+      case StartOutcome.RateLimited(Limit limit, Duration wait) ->
+          throw VerificationProblems.rateLimited(limit, wait);
+    };
+  }
+
+  @PostMapping("/{id}/check")
+  @RequiresScope(Scope.VERIFICATIONS_WRITE)
+  ApprovedView check(
+      @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody CheckBody body) {
+    CheckOutcome outcome =
+        verifications.check(caller.tenant(), id, body.readCode(), DetailsBody.read(body.details()));
+    return switch (outcome) {
+      case CheckOutcome.Approved(UUID approved, Instant at) ->
+          new ApprovedView(approved, State.APPROVED.text(), at);
+      case CheckOutcome.WrongCode(int checksLeft) ->
+          throw VerificationProblems.wrongCode(checksLeft);
+      case CheckOutcome.Expired() -> throw VerificationProblems.finished(State.EXPIRED);
+      case CheckOutcome.AlreadyUsed() -> throw VerificationProblems.finished(State.APPROVED);
+      case CheckOutcome.Canceled() -> throw VerificationProblems.finished(State.CANCELED);
+      case CheckOutcome.TooManyChecks() ->
+          throw VerificationProblems.finished(State.TOO_MANY_CHECKS);
+      case CheckOutcome.DetailsChanged() ->
+          throw VerificationProblems.finished(State.DETAILS_CHANGED);
+      case CheckOutcome.NotFound() -> throw VerificationProblems.notFound();
+    };
+  }
+
+  @PostMapping("/{id}/resend")
+  @RequiresScope(Scope.VERIFICATIONS_WRITE)
+  ResponseEntity<?> resend(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable UUID id,
+      @RequestBody(required = false) @Nullable ResendBody body,
+      HttpServletRequest request) {
+    return idempotent.answer(
+        caller,
+        request,
+        body,
+        HttpStatus.OK,
+        () -> resent(verifications.resend(caller.tenant(), id, ResendBody.read(body))));
+  }
+
+  private static VerificationView resent(ResendOutcome outcome) {
+    return switch (outcome) {
+      case ResendOutcome.Resent(Verification verification, int parts) ->
+          VerificationView.of(verification, parts);
+      case ResendOutcome.TooEarly(Duration wait) -> throw VerificationProblems.tooEarly(wait);
+      case ResendOutcome.TooManySends() -> throw VerificationProblems.tooManySends();
+      case ResendOutcome.Finished(State state) -> throw VerificationProblems.finished(state);
+      case ResendOutcome.ChannelNotAllowed(Purpose purpose, Channel channel) ->
+          throw VerificationProblems.channelNotAllowed(purpose, channel);
+      case ResendOutcome.ChannelNotAvailable(Channel channel) ->
+          throw VerificationProblems.channelNotAvailable(channel);
+      case ResendOutcome.RateLimited(Limit limit, Duration wait) ->
+          throw VerificationProblems.rateLimited(limit, wait);
+      case ResendOutcome.NotFound() -> throw VerificationProblems.notFound();
+    };
+  }
+
+  @DeleteMapping("/{id}")
+  @RequiresScope(Scope.VERIFICATIONS_WRITE)
+  VerificationView cancel(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
+    return switch (verifications.cancel(caller.tenant(), id)) {
+      case CancelOutcome.Canceled(Verification verification) -> VerificationView.of(verification);
+      case CancelOutcome.Finished(State state) -> throw VerificationProblems.finished(state);
+      case CancelOutcome.NotFound() -> throw VerificationProblems.notFound();
+    };
+  }
+
+  @GetMapping("/{id}")
+  @RequiresScope(Scope.VERIFICATIONS_READ)
+  VerificationView get(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
+    return verifications
+        .find(caller.tenant(), id)
+        .map(VerificationView::of)
+        .orElseThrow(VerificationProblems::notFound);
+  }
+
+  @GetMapping
+  @RequiresScope(Scope.VERIFICATIONS_READ)
+  Page<VerificationView> list(@AuthenticationPrincipal Caller caller, ListQuery query) {
+    return verifications.list(caller.tenant(), query.read()).map(VerificationView::of);
+  }
+}
