@@ -1,0 +1,42 @@
+package io.tweestap.verification.jdbc;
+
+import io.tweestap.shared.SqlTime;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The sweep over verifications whose time is over.
+@Repository
+public class ExpiryRows {
+  private static final String EXPIRE_ACROSS_TENANTS =
+      """
+      UPDATE verification AS over
+      SET state = 'expired', finished_at = over.expires_at, code_hash = NULL,
+        recipient_sealed = NULL, details_sealed = NULL
+      FROM (
+        SELECT tenant_id, id
+        FROM verification
+        WHERE expires_at <= :now
+          AND state = 'pending'
+        LIMIT :batch
+        FOR UPDATE SKIP LOCKED
+      ) AS found
+      WHERE over.tenant_id = found.tenant_id AND over.id = found.id
+      """;
+
+  private final JdbcClient jdbc;
+
+  ExpiryRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Ends up to `batch` verifications.
+  ///
+  /// @return how many
+  public int expire(Instant now, int batch) {
+    return jdbc.sql(EXPIRE_ACROSS_TENANTS)
+        .param("now", SqlTime.of(now))
+        .param("batch", batch)
+        .update();
+  }
+}
