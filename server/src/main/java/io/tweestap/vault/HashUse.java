@@ -1,6 +1,9 @@
 package io.tweestap.vault;
 
-/// What a keyed hash is for. Hashes of different uses never compare equal.
+import java.nio.charset.StandardCharsets;
+
+/// What a keyed hash is for. Hashes of different uses never compare equal. The names are part of
+/// what is hashed, so a renamed use no longer finds its old hashes.
 public enum HashUse {
   /// A one-time code, together with the verification it belongs to.
   CODE,
@@ -13,5 +16,11 @@ public enum HashUse {
   /// A client's secret (128 bits of entropy or more).
   CLIENT_SECRET,
   /// The body of a request that came with an Idempotency-Key.
-  REQUEST
+  REQUEST;
+
+  private final byte[] domain = ("tweestap hash " + name()).getBytes(StandardCharsets.UTF_8);
+
+  byte[] domain() {
+    return domain;
+  }
 }
