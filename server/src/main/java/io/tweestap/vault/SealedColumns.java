@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /// The columns of a room that depend on the vault's keys. A room offers one bean of this type;
 /// `keys rotate` then re-seals its rows, and `keys prune` keeps the keys that they still use.
 ///
-/// The bean's class has a constructor without arguments, so that the command finds it without
-/// starting the program. Every table named has the key `(tenant_id uuid, id uuid)`.
+/// Every table named has the columns `tenant_id uuid` and `id uuid`, best as its primary key.
 public interface SealedColumns {
   /// The sealed columns.
   List<Group> sealed();
@@ -21,9 +20,14 @@ public interface SealedColumns {
   /// Sealed columns (`bytea`, any of them may be null) that share one key id column (`integer`).
   /// Whoever changes one of them to another value writes all of them, so that the id holds for all.
   /// The [Place] of a value is the table, the column, and the row's id.
-  record Group(String table, String keyId, List<String> columns, Optional<BlindIndex> index) {
+  ///
+  /// @param rowId the `uuid` column with the [Place]'s row
+  /// @param keyId the `integer` column with the id of the key
+  record Group(
+      String table, String rowId, String keyId, List<String> columns, Optional<BlindIndex> index) {
     public Group {
       identifier(table);
+      identifier(rowId);
       identifier(keyId);
       columns = List.copyOf(columns);
       columns.forEach(SealedColumns::identifier);
@@ -37,14 +41,20 @@ public interface SealedColumns {
 
     /// A group without a blind index.
     public static Group of(String table, String keyId, String... columns) {
-      return new Group(table, keyId, List.of(columns), Optional.empty());
+      return new Group(table, "id", keyId, List.of(columns), Optional.empty());
+    }
+
+    /// The same group in a table whose rows have another id column than `id`.
+    public Group identifiedBy(String column) {
+      return new Group(table, column, keyId, columns, index);
     }
 
     /// The same group with a blind index: `column` holds [Vault#hash] of the value sealed in `of`
-    /// with [HashUse#ADDRESS] and nothing else. It has no key id of its own: seal first and hash
-    /// afterwards, then the row's key id is never newer than the index.
+    /// with [HashUse#ADDRESS] and nothing else, and lives no longer than that value. It has no key
+    /// id of its own: seal first and hash afterwards, then the row's key id is never newer than
+    /// the index.
     public Group indexed(String column, String of) {
-      return new Group(table, keyId, columns, Optional.of(new BlindIndex(column, of)));
+      return new Group(table, rowId, keyId, columns, Optional.of(new BlindIndex(column, of)));
     }
   }
 

@@ -1,24 +1,29 @@
 package io.tweestap.vault;
 
-import io.tweestap.shared.StartFailure;
+import io.tweestap.operations.ExitCode;
+import io.tweestap.operations.StartRefused;
 import io.tweestap.vault.keys.CurrentKeys;
 import io.tweestap.vault.keys.KeyEncryption;
 import io.tweestap.vault.keys.KeyFile;
 import io.tweestap.vault.keys.KeySets;
+import io.tweestap.vault.rows.KeyUsers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Finds the key file, or makes it where that is allowed, and hands out the vault.
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(VaultProperties.class)
 class VaultConfiguration {
   @Bean
-  CurrentKeys currentKeys(
+  KeyFile keyFile(
       VaultProperties properties,
       @Value("${tweestap.embedded:false}") boolean embedded,
       @Value("${tweestap.data:data}") Path data,
@@ -26,13 +31,18 @@ class VaultConfiguration {
       Clock clock) {
     KeyEncryption encryption = KeyEncryption.of(properties.kmsUri());
     if (properties.keyset() != null) {
-      return CurrentKeys.of(new KeyFile(properties.keyset(), encryption));
+      return new KeyFile(properties.keyset(), encryption);
     }
     if (!embedded) {
       throw noKeys();
     }
     KeyFile file = new KeyFile(data.resolve("keys.json"), encryption);
     file.readOrCreate(() -> KeySets.fresh(random, clock.instant()));
+    return file;
+  }
+
+  @Bean
+  CurrentKeys currentKeys(KeyFile file) {
     return CurrentKeys.of(file);
   }
 
@@ -51,11 +61,38 @@ class VaultConfiguration {
     return new TokenKeys(keys);
   }
 
-  private static StartFailure noKeys() {
-    return new StartFailure(
+  @Bean
+  KeyUsers keyUsers(JdbcClient sql, ObjectProvider<SealedColumns> rooms) {
+    return new KeyUsers(sql, rooms.orderedStream().toList());
+  }
+
+  /// After the migrations, before the first request: refuses keys that are not those of the rows.
+  @Bean
+  SmartInitializingSingleton keysFitRows(
+      CurrentKeys keys, KeyFile file, ObjectProvider<KeyUsers> users) {
+    return () ->
+        users.ifAvailable(
+            found ->
+                found
+                    .unknownTo(keys.ring())
+                    .ifPresent(
+                        keyId -> {
+                          throw otherKeys(file, keyId);
+                        }));
+  }
+
+  private static StartRefused otherKeys(KeyFile file, int keyId) {
+    return new StartRefused(
+        ExitCode.KEYS_MISSING,
+        "The database holds values under key %d, which the key file %s lacks: restore that file from its backup."
+            .formatted(keyId, file.path()));
+  }
+
+  private static StartRefused noKeys() {
+    return new StartRefused(
+        ExitCode.KEYS_MISSING,
         "With a database of your own the keys must be given: make them once with"
             + " ./tweestap keys new --out FILE, copy FILE to every node, and set"
-            + " TWEESTAP_VAULT_KEYSET=FILE.",
-        KeyFile.EXIT_CODE);
+            + " TWEESTAP_VAULT_KEYSET=FILE.");
   }
 }

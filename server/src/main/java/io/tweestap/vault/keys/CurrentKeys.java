@@ -1,6 +1,6 @@
 package io.tweestap.vault.keys;
 
-import io.tweestap.shared.StartFailure;
+import io.tweestap.operations.StartRefused;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +24,7 @@ public final class CurrentKeys {
 
   /// Reads the file now.
   ///
-  /// @throws StartFailure when it cannot be read
+  /// @throws StartRefused when it cannot be read
   public static CurrentKeys of(KeyFile file) {
     KeyFile.Stamp stamp = stampBefore(file);
     return new CurrentKeys(file, KeyRing.of(file.read()), stamp);
@@ -74,7 +74,7 @@ public final class CurrentKeys {
       loaded = seen;
       LOG.info("the keys were read again: {}", ring);
       return true;
-    } catch (IOException | StartFailure | IllegalArgumentException e) {
+    } catch (IOException | StartRefused | IllegalArgumentException e) {
       warnOnce(file, seen, e);
       return false;
     }

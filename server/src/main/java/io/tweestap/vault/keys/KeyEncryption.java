@@ -5,7 +5,8 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.KmsClient;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import io.tweestap.shared.StartFailure;
+import io.tweestap.operations.ExitCode;
+import io.tweestap.operations.StartRefused;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class KeyEncryption {
   /// Under a service's key, for instance `aws-kms://arn:...`. The client that understands the
   /// address is found on the class path by [ServiceLoader].
   ///
-  /// @throws StartFailure when no client understands it or the service refuses
+  /// @throws StartRefused when no client understands it or the service refuses
   public static KeyEncryption kms(String uri) {
     KmsClient client =
         ServiceLoader.load(KmsClient.class).stream()
@@ -46,9 +47,10 @@ public final class KeyEncryption {
     try {
       return new KeyEncryption(uri, client.withDefaultCredentials().getAead(uri));
     } catch (GeneralSecurityException e) {
-      throw new StartFailure(
+      throw new StartRefused(
+          ExitCode.KEYS_MISSING,
           "The key management service of " + uri + " cannot be used: " + e.getMessage() + ".",
-          KeyFile.EXIT_CODE);
+          e);
     }
   }
 
@@ -72,12 +74,12 @@ public final class KeyEncryption {
     return ("tweestap " + kind.field() + " keys").getBytes(StandardCharsets.UTF_8);
   }
 
-  private static StartFailure noClient(String uri) {
-    return new StartFailure(
+  private static StartRefused noClient(String uri) {
+    return new StartRefused(
+        ExitCode.KEYS_MISSING,
         "No client for the key management service of "
             + uri
-            + " is on the class path; docs/operating/keys.md says how to add one.",
-        KeyFile.EXIT_CODE);
+            + " is on the class path; docs/operating/keys.md says how to add one.");
   }
 
   @Override

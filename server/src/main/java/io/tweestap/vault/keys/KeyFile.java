@@ -1,6 +1,7 @@
 package io.tweestap.vault.keys;
 
-import io.tweestap.shared.StartFailure;
+import io.tweestap.operations.ExitCode;
+import io.tweestap.operations.StartRefused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -23,9 +24,6 @@ import java.util.function.UnaryOperator;
 /// The file that holds the keys. Only its owner may read it; every change replaces it whole, so that
 /// a reader, or a node after a power cut, finds the old keys or the new ones and never half a file.
 public final class KeyFile {
-  /// The exit code of everything that is wrong with keys.
-  public static final int EXIT_CODE = 4;
-
   private static final long MAX_BYTES = 1024 * 1024;
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
@@ -48,7 +46,7 @@ public final class KeyFile {
 
   /// Reads the keys.
   ///
-  /// @throws StartFailure when the file is missing, open to others, or not a key file of ours
+  /// @throws StartRefused when the file is missing, open to others, or not a key file of ours
   public KeySets read() {
     try {
       refuseWideMode();
@@ -205,11 +203,12 @@ public final class KeyFile {
     }
   }
 
-  private StartFailure busy() {
+  private StartRefused busy() {
     return failure("is being changed by another command; try again when that one has ended");
   }
 
-  private StartFailure failure(String what) {
-    return new StartFailure("The key file " + path + " " + what + ".", EXIT_CODE);
+  private StartRefused failure(String what) {
+    return new StartRefused(
+        ExitCode.KEYS_MISSING, "The key file " + path + " " + what + ".");
   }
 }
