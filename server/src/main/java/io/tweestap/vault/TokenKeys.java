@@ -43,10 +43,14 @@ public final class TokenKeys {
     if (compact.length() > MAX_LENGTH) {
       return Optional.empty();
     }
-    Optional<VerifiedJwt> verified = verify(keys.ring(), compact, validator);
-    return verified.isPresent() || !keys.rereadIfChanged()
-        ? verified
-        : verify(keys.ring(), compact, validator);
+    KeyRing before = keys.ring();
+    Optional<VerifiedJwt> verified = verify(before, compact, validator);
+    if (verified.isPresent()) {
+      return verified;
+    }
+    keys.rereadIfChanged();
+    KeyRing now = keys.ring();
+    return now == before ? verified : verify(now, compact, validator);
   }
 
   private static Optional<VerifiedJwt> verify(

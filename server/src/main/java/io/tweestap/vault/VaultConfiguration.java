@@ -10,12 +10,14 @@ import io.tweestap.vault.rows.KeyUsers;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.OptionalInt;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Finds the key file, or makes it where that is allowed, and hands out the vault.
@@ -62,6 +64,7 @@ class VaultConfiguration {
   }
 
   @Bean
+  @Lazy
   KeyUsers keyUsers(JdbcClient sql, ObjectProvider<SealedColumns> rooms) {
     return new KeyUsers(sql, rooms.orderedStream().toList());
   }
@@ -69,16 +72,20 @@ class VaultConfiguration {
   /// After the migrations, before the first request: refuses keys that are not those of the rows.
   @Bean
   SmartInitializingSingleton keysFitRows(
-      CurrentKeys keys, KeyFile file, ObjectProvider<KeyUsers> users) {
+      CurrentKeys keys,
+      KeyFile file,
+      ObjectProvider<JdbcClient> sql,
+      ObjectProvider<SealedColumns> rooms) {
     return () ->
-        users.ifAvailable(
-            found ->
-                found
-                    .unknownTo(keys.ring())
-                    .ifPresent(
-                        keyId -> {
-                          throw otherKeys(file, keyId);
-                        }));
+        sql.ifAvailable(
+            client -> refuseOtherKeys(new KeyUsers(client, rooms.stream().toList()), keys, file));
+  }
+
+  private static void refuseOtherKeys(KeyUsers users, CurrentKeys keys, KeyFile file) {
+    OptionalInt unknown = users.unknownTo(keys.ring());
+    if (unknown.isPresent()) {
+      throw otherKeys(file, unknown.getAsInt());
+    }
   }
 
   private static StartRefused otherKeys(KeyFile file, int keyId) {

@@ -97,6 +97,9 @@ final class RotateKeys {
     console.pause().last(Duration.ofSeconds(waitSeconds));
     file.change(now -> now.primary() == next ? now : now.promoted(next, clock.instant()));
     keys.rereadIfChanged();
+    if (keys.ring().primary() != next) {
+      throw new IllegalStateException("the key file was changed back during the rotation");
+    }
     console.out().printf("Key %d is primary.%n", next);
   }
 

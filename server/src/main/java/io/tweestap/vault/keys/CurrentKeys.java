@@ -43,7 +43,11 @@ public final class CurrentKeys {
   /// still.
   public KeyRing ringFor(int keyId) {
     KeyRing now = ring;
-    return now.holds(keyId) || !rereadIfChanged() ? now : ring;
+    if (now.holds(keyId)) {
+      return now;
+    }
+    rereadIfChanged();
+    return ring; // Also when another thread read the file first.
   }
 
   /// Reads the file again if it changed since it was last read or refused. Costs one look at the
