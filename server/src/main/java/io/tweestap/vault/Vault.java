@@ -65,10 +65,6 @@ public final class Vault {
     }
   }
 
-  /// The same hash together with the id of the key that made it, for a column whose hashes cannot
-  /// be made again: the key stays until no row names it.
-  KeyedHash keyedHash(HashUse use, TenantId tenant, byte[]... parts);
-
   /// The hash under every key still in use, primary first: one value, more while keys rotate.
   /// Compare a stored hash with each of them.
   public List<byte[]> candidates(HashUse use, TenantId tenant, byte[]... parts) {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tweestap.shared.TenantId;
 import io.tweestap.vault.HashUse;
-import io.tweestap.vault.KeyedHash;
+import io.tweestap.vault.Hashed;
 import io.tweestap.vault.Vault;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -37,16 +37,16 @@ class Codes {
     return code.toString();
   }
 
-  KeyedHash hash(TenantId tenant, UUID verification, String code) {
-    return vault.keyedHash(HashUse.CODE, tenant, bytes(verification), code.getBytes(UTF_8));
+  Hashed hash(TenantId tenant, UUID verification, String code) {
+    return vault.hashed(HashUse.CODE, tenant, bytes(verification), code.getBytes(UTF_8));
   }
 
   List<byte[]> candidates(TenantId tenant, UUID verification, String code) {
     return vault.candidates(HashUse.CODE, tenant, bytes(verification), code.getBytes(UTF_8));
   }
 
-  KeyedHash hash(TenantId tenant, UUID verification, Optional<Details> details) {
-    return vault.keyedHash(HashUse.DETAILS, tenant, parts(verification, details));
+  Hashed hash(TenantId tenant, UUID verification, Optional<Details> details) {
+    return vault.hashed(HashUse.DETAILS, tenant, parts(verification, details));
   }
 
   List<byte[]> candidates(TenantId tenant, UUID verification, Optional<Details> details) {

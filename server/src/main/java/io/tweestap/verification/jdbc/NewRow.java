@@ -1,6 +1,6 @@
 package io.tweestap.verification.jdbc;
 
-import io.tweestap.vault.KeyedHash;
+import io.tweestap.vault.Hashed;
 import io.tweestap.verification.Details;
 import io.tweestap.verification.Recipient;
 import io.tweestap.verification.Verification;
@@ -11,5 +11,5 @@ public record NewRow(
     Verification verification,
     Recipient recipient,
     Optional<Details> details,
-    KeyedHash code,
-    KeyedHash detailsHash) {}
+    Hashed code,
+    Hashed detailsHash) {}

@@ -3,7 +3,7 @@ package io.tweestap.verification.jdbc;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
 import io.tweestap.vault.HashUse;
-import io.tweestap.vault.KeyedHash;
+import io.tweestap.vault.Hashed;
 import io.tweestap.vault.Sealed;
 import io.tweestap.vault.Vault;
 import io.tweestap.verification.Verification;
@@ -125,7 +125,7 @@ public class VerificationRows {
   /// @param next the verification as it is to be after this send
   /// @return whether it was still possible
   public boolean resend(
-      TenantId tenant, Verification next, KeyedHash code, KeyedHash details, Instant now) {
+      TenantId tenant, Verification next, Hashed code, Hashed details, Instant now) {
     return statement(RESEND, tenant, next)
             .param("hash_key_id", code.keyId())
             .param("code_hash", code.bytes())
