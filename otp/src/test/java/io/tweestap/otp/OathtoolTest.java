@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -95,13 +96,13 @@ class OathtoolTest {
   private static List<String> run(StringBuilder script) throws IOException, InterruptedException {
     File file = File.createTempFile("oathtool", ".sh");
     try {
-      java.nio.file.Files.writeString(file.toPath(), script, US_ASCII);
+      Files.writeString(file.toPath(), script, US_ASCII);
       Process shell = new ProcessBuilder("sh", file.getPath()).redirectErrorStream(true).start();
       String output = new String(shell.getInputStream().readAllBytes(), US_ASCII);
       assertThat(shell.waitFor()).as(output).isZero();
       return output.lines().toList();
     } finally {
-      java.nio.file.Files.delete(file.toPath());
+      Files.delete(file.toPath());
     }
   }
 }
