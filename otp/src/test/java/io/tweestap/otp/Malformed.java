@@ -9,7 +9,8 @@ import org.junit.jupiter.api.function.ThrowingSupplier;
 /// Damages valid texts in small ways and sees that nothing but the named exception comes out.
 public final class Malformed {
   private static final String POOL =
-      "0123456789abcdefABCDEFghijklmnopqrstuvwxyzXYZ :/?&=%#+-_.<>\"'!\0\n\t\u007f\u00e9\u0130\u212a"
+      "0123456789abcdefABCDEFghijklmnopqrstuvwxyzXYZ :/?&=%#+-_.<>\"'!"
+          + "\0\n\t\u007f\u00e9\u0130\u212a"
           + "\u0661\u20ac\ud83d\ude00";
 
   private Malformed() {}

@@ -73,7 +73,8 @@ class OcraTest {
     "15,F",
     "16,10",
     "00000256,100",
-    "9999999999999999999999999999999999999999999999999999999999999999,184f03e93ff9f4daa797ed6e38ed64bf6a1f00ffffffffffffffff"
+    "9999999999999999999999999999999999999999999999999999999999999999,"
+        + "184f03e93ff9f4daa797ed6e38ed64bf6a1f00ffffffffffffffff"
   })
   @DisplayName("OTP-20 a number counts by its value in hexadecimal, from the left")
   void numberCountsByItsValueInHexadecimal(String decimal, String hex) {

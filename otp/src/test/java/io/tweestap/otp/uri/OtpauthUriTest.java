@@ -16,6 +16,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,14 +25,7 @@ class OtpauthUriTest {
   private static final OtpSecret SECRET = OtpSecret.ofBase32("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
 
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          Example|alice@google.com|JBSWY3DPEHPK3PXP|SHA1|6|30|otpauth://totp/Example:alice@google.com?secret=JBSWY3DPEHPK3PXP&issuer=Example&algorithm=SHA1&digits=6&period=30
-          ACME Co|john.doe@email.com|HXDMVJECJJWSRB3HWIZR4IFUGFTMXBOZ|SHA1|6|30|otpauth://totp/ACME%20Co:john.doe@email.com?secret=HXDMVJECJJWSRB3HWIZR4IFUGFTMXBOZ&issuer=ACME%20Co&algorithm=SHA1&digits=6&period=30
-          Müller & Söhne|zoë+test@example.org|GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ|SHA256|8|60|otpauth://totp/M%C3%BCller%20%26%20S%C3%B6hne:zo%C3%AB%2Btest@example.org?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=M%C3%BCller%20%26%20S%C3%B6hne&algorithm=SHA256&digits=8&period=60
-          """)
+  @CsvFileSource(resources = "written.csv", delimiter = '|', numLinesToSkip = 1)
   @DisplayName("URI-1 to URI-6 totp URIs are written as every app reads them")
   void totpUrisAreWritten(
       String issuer,
