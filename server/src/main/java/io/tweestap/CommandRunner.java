@@ -1,0 +1,82 @@
+package io.tweestap;
+
+import io.tweestap.operations.Command;
+import io.tweestap.operations.ExitCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.LifecycleProcessor;
+
+/// Runs a [Command] in a context that has no web server and starts no worker: only what the command
+/// asks for comes to life.
+final class CommandRunner {
+  private CommandRunner() {}
+
+  /// How the process is to end.
+  record Ended(int code) {}
+
+  static Ended run(CommandLine.Run asked) {
+    try (ConfigurableApplicationContext context = context(asked.settings())) {
+      Optional<Command> command =
+          context
+              .getBeanProvider(Command.class)
+              .orderedStream()
+              .filter(candidate -> candidate.name().equals(asked.name()))
+              .findFirst();
+      if (command.isEmpty()) {
+        System.err.printf(
+            "Unknown command %s; ./tweestap help lists what there is.%n", asked.name());
+        return new Ended(ExitCode.USAGE.code());
+      }
+      return new Ended(command.get().run(asked.arguments()));
+    } catch (RuntimeException e) {
+      return failed(e);
+    }
+  }
+
+  private static Ended failed(RuntimeException failure) {
+    Optional<Refusal> refusal = Refusal.of(failure);
+    refusal.ifPresentOrElse(known -> System.err.println(known.sentence()), failure::printStackTrace);
+    return new Ended(refusal.map(Refusal::exitCode).orElse(ExitCode.UNEXPECTED).code());
+  }
+
+  private static ConfigurableApplicationContext context(List<String> settings) {
+    var application = new SpringApplication(Tweestap.class);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setLazyInitialization(true);
+    application.addInitializers(CommandRunner::startNothing);
+    var all = new ArrayList<>(settings);
+    all.add("--tweestap.serving=false");
+    return application.run(all.toArray(String[]::new));
+  }
+
+  /// Spring starts every `SmartLifecycle` and calls every runner, lazy or not; a command wants
+  /// neither.
+  private static void startNothing(ConfigurableApplicationContext context) {
+    context
+        .getBeanFactory()
+        .registerSingleton("lifecycleProcessor", new NothingStarts());
+  }
+
+  private static final class NothingStarts implements LifecycleProcessor {
+    @Override
+    public void onRefresh() {}
+
+    @Override
+    public void onClose() {}
+
+    @Override
+    public void start() {}
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean isRunning() {
+      return false;
+    }
+  }
+}
