@@ -1,11 +1,93 @@
 package io.tweestap.tenant;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
 
-/// Finds tenants. Settings are remembered in memory for a few seconds.
-public interface Tenants {
+/// Finds, makes and changes tenants. Settings are remembered in memory for five seconds, so a
+/// change made on another node is seen within that time.
+@Service
+public class Tenants {
+  private static final Duration REMEMBERED = Duration.ofSeconds(5);
+  private static final int REMEMBERED_MAX = 10_000;
+  private static final int CHANGE_ATTEMPTS = 10;
+
+  private final TenantRows rows;
+  private final Ids ids;
+  private final Cache<TenantId, Tenant> remembered;
+
+  Tenants(TenantRows rows, Ids ids, Clock clock) {
+    this.rows = rows;
+    this.ids = ids;
+    this.remembered =
+        Caffeine.newBuilder()
+            .maximumSize(REMEMBERED_MAX)
+            .expireAfterWrite(REMEMBERED)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .build();
+  }
+
   /// The tenant of an authenticated caller.
   ///
   /// @throws IllegalStateException when it does not exist: a caller's tenant always does
-  Tenant get(TenantId tenant);
+  public Tenant get(TenantId tenant) {
+    return remembered.get(tenant, this::existing);
+  }
+
+  /// The tenant as it is in the database now; empty when there is none.
+  public Optional<Tenant> find(TenantId tenant) {
+    return rows.find(tenant).map(TenantRows.Versioned::tenant);
+  }
+
+  /// Every tenant by name; for the operator's commands only.
+  public List<Tenant> list() {
+    return rows.list();
+  }
+
+  /// Makes a tenant with an id of its own.
+  public Tenant create(String name, TenantSettings settings) {
+    Tenant tenant = new Tenant(new TenantId(ids.next()), name, settings);
+    if (!create(tenant)) {
+      throw new IllegalStateException("the id of the new tenant is taken");
+    }
+    return tenant;
+  }
+
+  /// Makes this tenant unless its id exists already; whether it was made.
+  boolean create(Tenant tenant) {
+    return rows.insert(tenant);
+  }
+
+  /// Applies a change to the present settings and stores the result. Changes that arrive together
+  /// are applied one after the other, so `change` may run more than once and must have no effects
+  /// of its own; it may throw to refuse.
+  ///
+  /// @return the tenant after the change
+  public Tenant change(TenantId tenant, UnaryOperator<Tenant> change) {
+    for (int attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
+      TenantRows.Versioned before = versioned(tenant);
+      Tenant after = change.apply(before.tenant());
+      if (rows.update(tenant, after, before.version())) {
+        remembered.invalidate(tenant);
+        return after;
+      }
+    }
+    throw new IllegalStateException("the settings change too often at once");
+  }
+
+  private Tenant existing(TenantId tenant) {
+    return versioned(tenant).tenant();
+  }
+
+  private TenantRows.Versioned versioned(TenantId tenant) {
+    return rows.find(tenant).orElseThrow(() -> new IllegalStateException("unknown tenant"));
+  }
 }

@@ -5,6 +5,8 @@ import org.springframework.http.HttpStatus;
 /// Every error that the API answers with, in one list. The code is stable and part of the API; the
 /// title says what it is in general, the detail of an answer what to do about it.
 public enum ProblemCode {
+  BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood"),
+  HTTPS_REQUIRED(HttpStatus.FORBIDDEN, "The request came without TLS"),
   MALFORMED_JSON(HttpStatus.BAD_REQUEST, "The body is not JSON that can be read"),
   UNKNOWN_FIELD(HttpStatus.BAD_REQUEST, "The body has a field that this endpoint does not know"),
   MISSING_FIELD(HttpStatus.BAD_REQUEST, "A required field is missing"),

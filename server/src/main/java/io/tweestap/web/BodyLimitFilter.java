@@ -1,0 +1,58 @@
+package io.tweestap.web;
+
+import io.tweestap.shared.web.Problem;
+import io.tweestap.shared.web.ProblemCode;
+import io.tweestap.shared.web.ProblemWriter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Refuses bodies over 64 KiB on the API: by their announced length at once, and those that
+/// announce none (chunked) as soon as they grow past it.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class BodyLimitFilter extends OncePerRequestFilter {
+  /// Largest body that the API reads.
+  static final int MAX_BYTES = 64 * 1024;
+
+  private final ProblemWriter problems;
+
+  BodyLimitFilter(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return !path.startsWith("/v1") && !path.startsWith("/oauth2");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    long announced = request.getContentLengthLong();
+    if (announced > MAX_BYTES) {
+      problems.write(response, problem().getBody());
+    } else if (announced >= 0) {
+      // The server itself ends such a body at the announced length.
+      chain.doFilter(request, response);
+    } else {
+      chain.doFilter(new LimitedRequest(request, MAX_BYTES), response);
+    }
+  }
+
+  static Problem problem() {
+    return Problem.of(
+        ProblemCode.BODY_TOO_LARGE,
+        "Send at most " + MAX_BYTES + " bytes.",
+        Map.of("max_bytes", MAX_BYTES));
+  }
+}
