@@ -11,13 +11,22 @@ CREATE TABLE tenant (
   locale                text        NOT NULL CHECK (locale IN ('nl', 'de', 'en')),
   long_lived_codes      boolean     NOT NULL DEFAULT false,
   limits                jsonb       NOT NULL DEFAULT '{}' CHECK (jsonb_typeof(limits) = 'object'),
-  -- Fixed codes by phone number, sealed as one JSON object: a number never stands in the clear.
-  test_numbers          bytea,
-  test_numbers_key_id   integer,
   -- Counts changes, so that two changes at once cannot undo each other.
   settings_version      bigint      NOT NULL DEFAULT 1,
-  created_at            timestamptz NOT NULL,
-  CHECK ((test_numbers IS NULL) = (test_numbers_key_id IS NULL))
+  created_at            timestamptz NOT NULL
+);
+
+-- Numbers with a fixed code, which are never sent to. Somebody may list a real number, so it is
+-- sealed like any other and found by its hash.
+CREATE TABLE test_number (
+  tenant_id   uuid    NOT NULL REFERENCES tenant (tenant_id),
+  id          uuid    NOT NULL,
+  number_hash bytea   NOT NULL CHECK (length(number_hash) = 32),
+  number      bytea   NOT NULL,
+  code        bytea   NOT NULL,
+  key_id      integer NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, number_hash)
 );
 
 -- The client id itself carries the tenant's id, so that a look-up always filters on the tenant and
@@ -27,6 +36,7 @@ CREATE TABLE api_client (
   client_id   text        NOT NULL CHECK (length(client_id) BETWEEN 20 AND 64),
   -- HMAC-SHA256 under the vault's key; the secret has 256 bits, so no password hash is needed.
   secret_hash bytea       NOT NULL CHECK (length(secret_hash) = 32),
+  hash_key_id integer     NOT NULL,
   scopes      text[]      NOT NULL,
   label       text        NOT NULL CHECK (length(label) BETWEEN 1 AND 100),
   created_at  timestamptz NOT NULL,

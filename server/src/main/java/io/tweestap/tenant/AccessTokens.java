@@ -3,13 +3,12 @@ package io.tweestap.tenant;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.crypto.tink.jwt.JwtInvalidException;
-import com.google.crypto.tink.jwt.JwtMac;
 import com.google.crypto.tink.jwt.JwtValidator;
 import com.google.crypto.tink.jwt.RawJwt;
 import com.google.crypto.tink.jwt.VerifiedJwt;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
-import java.security.GeneralSecurityException;
+import io.tweestap.vault.TokenKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,14 +40,14 @@ public class AccessTokens {
   private static final String TENANT = "tid";
   private static final String SCOPE = "scope";
 
-  private final JwtMac keys;
+  private final TokenKeys keys;
   private final Clients clients;
   private final Clock clock;
   private final Ids ids;
   private final JwtValidator validator;
   private final Cache<Fingerprint, Verified> remembered;
 
-  AccessTokens(JwtMac keys, Clients clients, Clock clock, Ids ids) {
+  AccessTokens(TokenKeys keys, Clients clients, Clock clock, Ids ids) {
     this.keys = keys;
     this.clients = clients;
     this.clock = clock;
@@ -85,11 +84,7 @@ public class AccessTokens {
             .setExpiration(now.plus(LIFETIME))
             .setJwtId(ids.next().toString())
             .build();
-    try {
-      return keys.computeMacAndEncode(token);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the token cannot be signed", e);
-    }
+    return keys.sign(token);
   }
 
   /// The caller that a token carries; empty when the token is not one of ours, was altered, has
@@ -126,8 +121,11 @@ public class AccessTokens {
   }
 
   private Optional<Verified> verified(String token) {
+    return keys.verify(token, validator).flatMap(this::verified);
+  }
+
+  private Optional<Verified> verified(VerifiedJwt jwt) {
     try {
-      VerifiedJwt jwt = keys.verifyMacAndDecode(token, validator);
       Caller signed =
           new Caller(
               TenantId.of(jwt.getStringClaim(TENANT)),
@@ -135,8 +133,8 @@ public class AccessTokens {
               scopes(jwt.getStringClaim(SCOPE)));
       Instant expiresAt = jwt.getExpiration();
       return stillAllowed(signed).map(caller -> new Verified(caller, expiresAt));
-    } catch (GeneralSecurityException | IllegalArgumentException _) {
-      return Optional.empty();
+    } catch (JwtInvalidException | IllegalArgumentException e) {
+      throw new IllegalStateException("a token of ours lacks what every one has", e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.tweestap.tenant;
 
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
+import io.tweestap.vault.Hashed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,16 +18,26 @@ import org.springframework.stereotype.Repository;
 class ClientRows {
   private static final String INSERT =
       """
-      INSERT INTO api_client (tenant_id, client_id, secret_hash, scopes, label, created_at)
-      VALUES (:tenant, :client, :hash, :scopes, :label, :now)
+      INSERT INTO api_client (tenant_id, client_id, secret_hash, hash_key_id, scopes, label,
+          created_at)
+      VALUES (:tenant, :client, :hash, :key, :scopes, :label, :now)
       """;
 
   private static final String FIND =
       """
-      SELECT secret_hash, scopes, revoked_at IS NOT NULL AS revoked
+      SELECT secret_hash, hash_key_id, scopes, revoked_at IS NOT NULL AS revoked
       FROM api_client
       WHERE tenant_id = :tenant
         AND client_id = :client
+      """;
+
+  private static final String REHASH =
+      """
+      UPDATE api_client
+      SET secret_hash = :hash, hash_key_id = :key
+      WHERE tenant_id = :tenant
+        AND client_id = :client
+        AND hash_key_id = :old_key
       """;
 
   private static final String REVOKE =
@@ -47,14 +58,15 @@ class ClientRows {
   }
 
   /// What is known of one client.
-  record Row(byte[] secretHash, Set<Scope> scopes, boolean revoked) {}
+  record Row(byte[] secretHash, int keyId, Set<Scope> scopes, boolean revoked) {}
 
   void insert(
-      TenantId tenant, String clientId, byte[] secretHash, Set<Scope> scopes, String label) {
+      TenantId tenant, String clientId, Hashed secret, Set<Scope> scopes, String label) {
     jdbc.sql(INSERT)
         .param("tenant", tenant.value())
         .param("client", clientId)
-        .param("hash", secretHash)
+        .param("hash", secret.bytes())
+        .param("key", secret.keyId())
         .param("scopes", scopes.stream().map(Scope::text).sorted().toArray(String[]::new))
         .param("label", label)
         .param("now", SqlTime.of(clock.instant()))
@@ -67,6 +79,17 @@ class ClientRows {
         .param("client", clientId)
         .query(ClientRows::row)
         .optional();
+  }
+
+  /// Writes the same secret under another key.
+  void rehash(TenantId tenant, String clientId, int oldKeyId, Hashed secret) {
+    jdbc.sql(REHASH)
+        .param("tenant", tenant.value())
+        .param("client", clientId)
+        .param("old_key", oldKeyId)
+        .param("hash", secret.bytes())
+        .param("key", secret.keyId())
+        .update();
   }
 
   /// Whether the client was there and not revoked before.
@@ -82,6 +105,7 @@ class ClientRows {
   private static Row row(ResultSet row, int index) throws SQLException {
     return new Row(
         row.getBytes("secret_hash"),
+        row.getInt("hash_key_id"),
         scopes((String[]) row.getArray("scopes").getArray()),
         row.getBoolean("revoked"));
   }

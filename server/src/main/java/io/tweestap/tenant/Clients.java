@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tweestap.shared.TenantId;
 import io.tweestap.vault.HashUse;
+import io.tweestap.vault.Hashed;
 import io.tweestap.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -69,8 +70,7 @@ public class Clients {
     byte[] drawn = new byte[SECRET_BYTES];
     random.nextBytes(drawn);
     String secret = SECRET_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
-    byte[] hash = vault.hash(HashUse.CLIENT_SECRET, id.tenant(), bytes(id.text()), bytes(secret));
-    rows.insert(id.tenant(), id.text(), hash, scopes, label);
+    rows.insert(id.tenant(), id.text(), hashed(id, secret), scopes, label);
     return new NewClient(id.text(), secret, scopes);
   }
 
@@ -82,8 +82,10 @@ public class Clients {
     Optional<ClientRows.Row> row = rows.find(id.tenant(), id.text());
     byte[] stored = row.map(ClientRows.Row::secretHash).orElseGet(() -> new byte[32]);
     boolean right = matches(id, secret, stored);
-    return row.filter(found -> right && parsed.isPresent() && !found.revoked())
-        .map(found -> new Caller(id.tenant(), id.text(), found.scopes()));
+    Optional<ClientRows.Row> ours =
+        row.filter(found -> right && parsed.isPresent() && !found.revoked());
+    ours.ifPresent(found -> keepUnderPrimaryKey(id, secret, found));
+    return ours.map(found -> new Caller(id.tenant(), id.text(), found.scopes()));
   }
 
   /// As [#authenticate], remembered for ten seconds: for credentials that come with every request.
@@ -122,6 +124,18 @@ public class Clients {
       right |= MessageDigest.isEqual(candidate, stored);
     }
     return right;
+  }
+
+  /// After the keys were rotated the old one is needed only until each client came by once.
+  private void keepUnderPrimaryKey(ClientId id, String secret, ClientRows.Row row) {
+    Hashed now = hashed(id, secret);
+    if (now.keyId() != row.keyId()) {
+      rows.rehash(id.tenant(), id.text(), row.keyId(), now);
+    }
+  }
+
+  private Hashed hashed(ClientId id, String secret) {
+    return vault.hashed(HashUse.CLIENT_SECRET, id.tenant(), bytes(id.text()), bytes(secret));
   }
 
   private static byte[] bytes(String text) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// SHA-256 of credentials: what a cache remembers them by, so that it never holds them in the
 /// clear.
@@ -34,7 +35,7 @@ final class Fingerprint {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Fingerprint that && Arrays.equals(hash, that.hash);
   }
 

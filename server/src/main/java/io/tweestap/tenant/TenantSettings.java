@@ -31,4 +31,16 @@ public record TenantSettings(
     limits = Map.copyOf(limits);
     testNumbers = Map.copyOf(testNumbers);
   }
+
+  TenantSettings withTestNumbers(Map<String, String> numbers) {
+    return new TenantSettings(
+        country,
+        allowedCountries,
+        senderName,
+        loginHost,
+        locale,
+        longLivedCodes,
+        limits,
+        numbers);
+  }
 }

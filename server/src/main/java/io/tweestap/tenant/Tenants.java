@@ -21,11 +21,13 @@ public class Tenants {
   private static final int CHANGE_ATTEMPTS = 10;
 
   private final TenantRows rows;
+  private final TestNumberRows testNumbers;
   private final Ids ids;
   private final Cache<TenantId, Tenant> remembered;
 
-  Tenants(TenantRows rows, Ids ids, Clock clock) {
+  Tenants(TenantRows rows, TestNumberRows testNumbers, Ids ids, Clock clock) {
     this.rows = rows;
+    this.testNumbers = testNumbers;
     this.ids = ids;
     this.remembered =
         Caffeine.newBuilder()
@@ -44,10 +46,10 @@ public class Tenants {
 
   /// The tenant as it is in the database now; empty when there is none.
   public Optional<Tenant> find(TenantId tenant) {
-    return rows.find(tenant).map(TenantRows.Versioned::tenant);
+    return rows.find(tenant).map(TenantRows.Versioned::tenant).map(this::withTestNumbers);
   }
 
-  /// Every tenant by name; for the operator's commands only.
+  /// Every tenant by name, without its test numbers; for the operator's commands only.
   public List<Tenant> list() {
     return rows.list();
   }
@@ -70,21 +72,35 @@ public class Tenants {
   /// are applied one after the other, so `change` may run more than once and must have no effects
   /// of its own; it may throw to refuse.
   ///
+  /// Test numbers are not changed here but in [TestNumbers].
+  ///
   /// @return the tenant after the change
   public Tenant change(TenantId tenant, UnaryOperator<Tenant> change) {
     for (int attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
       TenantRows.Versioned before = versioned(tenant);
       Tenant after = change.apply(before.tenant());
       if (rows.update(tenant, after, before.version())) {
-        remembered.invalidate(tenant);
+        forget(tenant);
         return after;
       }
     }
     throw new IllegalStateException("the settings change too often at once");
   }
 
+  /// Reads the tenant anew at its next use on this node.
+  void forget(TenantId tenant) {
+    remembered.invalidate(tenant);
+  }
+
   private Tenant existing(TenantId tenant) {
-    return versioned(tenant).tenant();
+    return withTestNumbers(versioned(tenant).tenant());
+  }
+
+  private Tenant withTestNumbers(Tenant tenant) {
+    return new Tenant(
+        tenant.id(),
+        tenant.name(),
+        tenant.settings().withTestNumbers(testNumbers.all(tenant.id())));
   }
 
   private TenantRows.Versioned versioned(TenantId tenant) {

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// Refuses bodies over 64 KiB on the API: by their announced length at once, and those that
 /// announce none (chunked) as soon as they grow past it.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+@Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodyLimitFilter extends OncePerRequestFilter {
   /// Largest body that the API reads.
   static final int MAX_BYTES = 64 * 1024;

@@ -10,15 +10,13 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Answers what went wrong outside of an endpoint: in a filter, in the firewall, in the server.
+/// Answers what the firewall, a filter or the server refused with nothing but a status.
 @Controller
 class ErrorAnswers implements ErrorController {
   private final ProblemWriter problems;
-  private final UnexpectedErrors unexpected;
 
-  ErrorAnswers(ProblemWriter problems, UnexpectedErrors unexpected) {
+  ErrorAnswers(ProblemWriter problems) {
     this.problems = problems;
-    this.unexpected = unexpected;
   }
 
   @RequestMapping("/error")
@@ -26,10 +24,7 @@ class ErrorAnswers implements ErrorController {
     problems.write(response, problem(request).getBody());
   }
 
-  private Problem problem(HttpServletRequest request) {
-    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable error) {
-      return unexpected.problem(error);
-    }
+  private static Problem problem(HttpServletRequest request) {
     return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
         ? StatusProblems.of(status)
         : StatusProblems.of(404);

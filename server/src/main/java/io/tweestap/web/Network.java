@@ -12,8 +12,10 @@ record Network(InetAddress address, int prefixLength) {
 
   /// Reads the usual form. Host names are refused: a look-up could change who is trusted.
   ///
+  /// Public because Spring turns settings into networks with it.
+  ///
   /// @throws IllegalArgumentException when it is not an address or network
-  static Network valueOf(String text) {
+  public static Network valueOf(String text) {
     int slash = text.indexOf('/');
     InetAddress address = InetAddress.ofLiteral(slash < 0 ? text : text.substring(0, slash));
     int bits = address.getAddress().length * 8;

@@ -1,18 +1,16 @@
 package io.tweestap.web;
 
+import io.tweestap.shared.web.BodyTooLargeException;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -34,8 +32,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemHandler {
-  private static final long RETRY_SECONDS = 5;
-
   private final UnexpectedErrors unexpected;
 
   ProblemHandler(UnexpectedErrors unexpected) {
@@ -103,15 +99,9 @@ class ProblemHandler {
     return invalid(field == null ? "the body" : field.getField());
   }
 
-  /// The database is away, restarting or too busy: the request may be sent again.
-  @ExceptionHandler({
-    DataAccessResourceFailureException.class,
-    TransientDataAccessException.class,
-    CannotCreateTransactionException.class
-  })
-  ResponseEntity<ProblemDetail> databaseAway(Exception e) {
-    unexpected.databaseAway(e);
-    return answer(StatusProblems.of(503).retryAfter(RETRY_SECONDS));
+  @ExceptionHandler(BodyTooLargeException.class)
+  ResponseEntity<ProblemDetail> tooLarge() {
+    return answer(BodyLimitFilter.problem());
   }
 
   /// The caller hung up; nobody reads an answer.

@@ -23,7 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /// a request more trusted: a plain request from this machine that carries them is refused, because
 /// it came through a proxy that nobody configured.
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class TransportFilter extends OncePerRequestFilter {
   private static final String ADVICE =
       "Use https. If a proxy ends TLS, add its address to tweestap.web.trusted-proxies"

@@ -7,7 +7,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /// Logs what should not have happened, once, under a reference that the caller gets too; the answer
 /// says nothing else about it.
@@ -15,6 +18,7 @@ import org.springframework.stereotype.Component;
 class UnexpectedErrors {
   private static final Logger LOG = LoggerFactory.getLogger(UnexpectedErrors.class);
   private static final int REFERENCE_BYTES = 8;
+  private static final long RETRY_SECONDS = 5;
 
   private final SecureRandom random;
 
@@ -22,7 +26,13 @@ class UnexpectedErrors {
     this.random = random;
   }
 
+  /// What to answer: 503 when the database is away, restarting or too busy, so that the request may
+  /// be sent again; else 500.
   Problem problem(Throwable error) {
+    return isDatabaseAway(error) ? databaseAway(error) : internal(error);
+  }
+
+  private Problem internal(Throwable error) {
     byte[] drawn = new byte[REFERENCE_BYTES];
     random.nextBytes(drawn);
     String reference = HexFormat.of().formatHex(drawn);
@@ -33,8 +43,19 @@ class UnexpectedErrors {
         Map.of("reference", reference));
   }
 
-  /// One line, not a stack trace: when the database is away, every request says so.
-  void databaseAway(Exception error) {
+  /// Logs one line, not a stack trace: when the database is away, every request says so.
+  private static Problem databaseAway(Throwable error) {
     LOG.warn("the database cannot be used: {}", error.getClass().getSimpleName());
+    return StatusProblems.of(503).retryAfter(RETRY_SECONDS);
+  }
+
+  private static boolean isDatabaseAway(Throwable error) {
+    return switch (error) {
+      case DataAccessResourceFailureException _,
+          TransientDataAccessException _,
+          CannotCreateTransactionException _ ->
+          true;
+      default -> error.getCause() != null && isDatabaseAway(error.getCause());
+    };
   }
 }
