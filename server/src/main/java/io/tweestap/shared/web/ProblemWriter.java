@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ProblemWriter {
   private final JsonMapper json;
 
-  ProblemWriter(JsonMapper json) {
+  public ProblemWriter(JsonMapper json) {
     this.json = json;
   }
 
