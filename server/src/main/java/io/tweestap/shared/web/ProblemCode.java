@@ -37,6 +37,7 @@ public enum ProblemCode {
   DETAILS_CHANGED(HttpStatus.CONFLICT, "The details differ from those that were confirmed"),
   TOO_MANY_SENDS(HttpStatus.GONE, "The code was sent too often"),
   TOO_EARLY(HttpStatus.TOO_MANY_REQUESTS, "The code was sent a moment ago"),
+  LIMIT_REACHED(HttpStatus.CONFLICT, "There are as many of these as allowed"),
   RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
   IDEMPOTENCY_MISMATCH(HttpStatus.CONFLICT, "The Idempotency-Key was used for a different request"),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot answer right now"),

@@ -1,0 +1,46 @@
+package io.tweestap.webhook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Everything that a tenant can be told. The text is part of the API and stable.
+public enum EventType {
+  /// A verification was created and its code accepted for sending.
+  VERIFICATION_STARTED,
+  /// The right code was given in time.
+  VERIFICATION_APPROVED,
+  /// The time ran out before the right code was given.
+  VERIFICATION_EXPIRED,
+  /// The application took the verification back.
+  VERIFICATION_CANCELED,
+  /// No further check is possible: too many wrong codes, or the details differed.
+  VERIFICATION_FAILED,
+  /// A carrier took the message over.
+  MESSAGE_ACCEPTED,
+  /// A carrier reported that the message reached the handset or mailbox.
+  MESSAGE_DELIVERED,
+  /// The message was refused for good, or reported as undeliverable.
+  MESSAGE_FAILED,
+  /// The message was not handed over while its code was alive, so it was never sent.
+  MESSAGE_EXPIRED,
+  /// A test that goes to one endpoint on request; nobody subscribes to it.
+  PING;
+
+  private final String text = name().toLowerCase(Locale.ROOT).replace('_', '.');
+
+  /// As it stands in the API: `verification.approved`.
+  public String text() {
+    return text;
+  }
+
+  /// The types that an endpoint may subscribe to: all but `ping`.
+  public static List<EventType> subscribable() {
+    return Arrays.stream(values()).filter(type -> type != PING).toList();
+  }
+
+  public static Optional<EventType> of(String text) {
+    return Arrays.stream(values()).filter(type -> type.text.equals(text)).findFirst();
+  }
+}

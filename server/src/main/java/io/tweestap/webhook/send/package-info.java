@@ -1,0 +1,5 @@
+/// Sends recorded events: claims, signs, posts, retries.
+@NullMarked
+package io.tweestap.webhook.send;
+
+import org.jspecify.annotations.NullMarked;
