@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the address of an endpoint must look like and where it may lead.
@@ -12,6 +13,13 @@ public final class UrlRules {
   private static final int MAX_HOST_LENGTH = 253;
   private static final int FIRST_FREE_PORT = 1024;
   private static final int LAST_PORT = 65_535;
+
+  /// Readers disagree about `0177.0.0.1`, `127.1` and `0x7f000001`; only the plain form is taken.
+  private static final Pattern NUMERIC =
+      Pattern.compile("(^|\\.)([0-9]+|0x[0-9a-f]*)$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern DOTTED =
+      Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
 
   private final HostLookup guarded;
   private final boolean allowPrivate;
@@ -55,6 +63,9 @@ public final class UrlRules {
     String host = uri.getHost();
     if (host == null || host.length() > MAX_HOST_LENGTH) {
       return "The url needs a host name (an international one in its xn-- form).";
+    }
+    if (NUMERIC.matcher(host).find() && !DOTTED.matcher(host).matches()) {
+      return "Write an IPv4 address as four decimal numbers without leading zeros.";
     }
     return portAllowed(uri.getPort())
         ? reasonAgainstHost(host)

@@ -23,6 +23,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.Closer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -64,22 +65,27 @@ class Poster implements AutoCloseable {
     HttpPost request = new HttpPost(URI.create(url));
     headers.forEach(request::setHeader);
     request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
-    try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
-      readSome(response.getEntity());
+    try {
+      ClassicHttpResponse response = client.executeOpen(null, request, null);
+      readSome(request, response.getEntity());
+      Closer.closeQuietly(response);
       return new Answer.Status(response.getCode());
     } catch (IOException e) {
       return new Answer.None(reason(e));
     }
   }
 
-  /// Reading to the end frees the connection for the next post; a long body is not worth it. The
-  /// status has been received by then, so a body that breaks off changes nothing.
-  private static void readSome(@Nullable HttpEntity entity) {
+  /// Reading to the end frees the connection for the next post; a long body is not worth it, and
+  /// only canceling spares it: closing would read it all. The status has been received by then, so
+  /// a body that breaks off changes nothing.
+  private static void readSome(HttpPost request, @Nullable HttpEntity entity) {
     if (entity == null) {
       return;
     }
     try {
-      entity.getContent().readNBytes(MOST_READ);
+      if (entity.getContent().readNBytes(MOST_READ).length == MOST_READ) {
+        request.cancel();
+      }
     } catch (IOException _) {
       // The answer counts; what follows it does not.
     }
