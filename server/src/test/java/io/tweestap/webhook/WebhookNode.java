@@ -17,12 +17,13 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The webhook room as one node runs it, on a real database, without the rest of the server.
 final class WebhookNode implements AutoCloseable {
-  private static final JsonMapper JSON =
+  static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
   final HikariDataSource dataSource;
@@ -97,8 +98,9 @@ final class WebhookNode implements AutoCloseable {
     return context.getBean(Events.class);
   }
 
-  <T> T bean(Class<T> type) {
-    return context.getBean(type);
+  /// The room's REST controllers.
+  Object[] controllers() {
+    return context.getBeansWithAnnotation(RestController.class).values().toArray();
   }
 
   /// An endpoint for all event types.
