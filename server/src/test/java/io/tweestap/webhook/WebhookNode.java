@@ -22,7 +22,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The webhook room as one node runs it, on a real database, without the rest of the server.
-final class WebhookNode implements AutoCloseable {
+public final class WebhookNode implements AutoCloseable {
   static final JsonMapper JSON =
       JsonMapper.builder().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
@@ -55,7 +55,7 @@ final class WebhookNode implements AutoCloseable {
   }
 
   /// A database with the schema and nothing in it.
-  static TestDatabase database() {
+  public static TestDatabase database() {
     TestDatabase database = TestDatabase.fresh();
     Flyway.configure()
         .dataSource(database.url(), null, null)

@@ -52,6 +52,9 @@ class DeliveryQueue {
       LIMIT :most
       """;
 
+  /// Takes what the index gives first, which is nearly oldest first. Asking for that order makes the
+  /// planner sort all that is due for an endpoint, 200 ms for 200,000 rows; nothing starves without,
+  /// because what was claimed is due later than the rest.
   private static final String CLAIM =
       """
       WITH wanted AS (
@@ -68,7 +71,6 @@ class DeliveryQueue {
             AND d.endpoint_id = w.endpoint_id
             AND d.state = 'pending'
             AND d.next_attempt_at <= :now
-          ORDER BY d.next_attempt_at
           LIMIT w.most
           FOR UPDATE SKIP LOCKED) p
       ), claimed AS (
