@@ -5,6 +5,10 @@ import io.tweestap.operations.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.CommandLineRunner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,15 +54,26 @@ final class CommandRunner {
     application.addInitializers(CommandRunner::startNothing);
     var all = new ArrayList<>(settings);
     all.add("--tweestap.serving=false");
+    // It would ask every part of the program for its health, and wake it by that.
+    all.add("--management.endpoint.health.validate-group-membership=false");
     return application.run(all.toArray(String[]::new));
   }
 
   /// Spring starts every `SmartLifecycle` and calls every runner, lazy or not; a command wants
   /// neither.
   private static void startNothing(ConfigurableApplicationContext context) {
-    context
-        .getBeanFactory()
-        .registerSingleton("lifecycleProcessor", new NothingStarts());
+    context.getBeanFactory().registerSingleton("lifecycleProcessor", new NothingStarts());
+    context.addBeanFactoryPostProcessor(
+        beans -> {
+          removeAll(ApplicationRunner.class, beans);
+          removeAll(CommandLineRunner.class, beans);
+        });
+  }
+
+  private static void removeAll(Class<?> type, ConfigurableListableBeanFactory beans) {
+    for (String name : beans.getBeanNamesForType(type, true, false)) {
+      ((BeanDefinitionRegistry) beans).removeBeanDefinition(name);
+    }
   }
 
   private static final class NothingStarts implements LifecycleProcessor {
