@@ -43,7 +43,8 @@ final class CommandRunner {
 
   private static Ended failed(RuntimeException failure) {
     Optional<Refusal> refusal = Refusal.of(failure);
-    refusal.ifPresentOrElse(known -> System.err.println(known.sentence()), failure::printStackTrace);
+    refusal.ifPresentOrElse(
+        known -> System.err.println(known.sentence()), failure::printStackTrace);
     return new Ended(refusal.map(Refusal::exitCode).orElse(ExitCode.UNEXPECTED).code());
   }
 
@@ -63,11 +64,10 @@ final class CommandRunner {
   /// neither.
   private static void startNothing(ConfigurableApplicationContext context) {
     context.getBeanFactory().registerSingleton("lifecycleProcessor", new NothingStarts());
-    context.addBeanFactoryPostProcessor(
-        beans -> {
-          removeAll(ApplicationRunner.class, beans);
-          removeAll(CommandLineRunner.class, beans);
-        });
+    context.addBeanFactoryPostProcessor(beans -> {
+      removeAll(ApplicationRunner.class, beans);
+      removeAll(CommandLineRunner.class, beans);
+    });
   }
 
   private static void removeAll(Class<?> type, ConfigurableListableBeanFactory beans) {

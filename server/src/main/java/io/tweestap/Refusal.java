@@ -41,8 +41,7 @@ record Refusal(ExitCode exitCode, String sentence) {
                   .formatted(e.getPort()));
       case UnboundConfigurationPropertiesException e ->
           new Refusal(ExitCode.BAD_CONFIGURATION, unknownSettings(e));
-      case BindValidationException e ->
-          new Refusal(ExitCode.BAD_CONFIGURATION, invalidSettings(e));
+      case BindValidationException e -> new Refusal(ExitCode.BAD_CONFIGURATION, invalidSettings(e));
       case BindException e ->
           new Refusal(
               ExitCode.BAD_CONFIGURATION,
@@ -63,12 +62,11 @@ record Refusal(ExitCode exitCode, String sentence) {
     var reasons = new TreeSet<String>();
     e.getValidationErrors()
         .getAllErrors()
-        .forEach(
-            error ->
-                reasons.add(
-                    error instanceof FieldError field
-                        ? field.getField() + " " + field.getDefaultMessage()
-                        : String.valueOf(error.getDefaultMessage())));
+        .forEach(error ->
+            reasons.add(
+                error instanceof FieldError field
+                    ? field.getField() + " " + field.getDefaultMessage()
+                    : String.valueOf(error.getDefaultMessage())));
     return "The settings of %s cannot be used: %s."
         .formatted(e.getValidationErrors().getName(), String.join(", ", reasons));
   }

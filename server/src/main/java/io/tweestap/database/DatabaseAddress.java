@@ -37,8 +37,7 @@ record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable String p
     }
   }
 
-  private static DatabaseAddress ofUri(
-      URI uri, @Nullable String user, @Nullable String password) {
+  private static DatabaseAddress ofUri(URI uri, @Nullable String user, @Nullable String password) {
     String authority = uri.getRawAuthority();
     if (authority == null) {
       throw notAnAddress();

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /// Which database to use.
 ///
 /// @param url `jdbc:postgresql://host:port/name`, or `postgres://user:password@host:port/name`;
-///     without it the embedded database is used
+///   without it the embedded database is used
 /// @param user role to log in as; overrides the one in the address
 /// @param password its password; overrides the one in the address
 /// @param poolSize connections that this node keeps, 1 to 500

@@ -7,8 +7,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.util.StringUtils;
 
-/// Puts `tweestap.embedded` into the environment, `true` while no database address is given, so that
-/// a bean can be conditional on it. Asked anew each time: a test adds its address late.
+/// Puts `tweestap.embedded` into the environment, `true` while no database address is given, so
+/// that a bean can be conditional on it. Asked anew each time: a test adds its address late.
 class EmbeddedFlag implements EnvironmentPostProcessor {
   private static final String NAME = "tweestap.embedded";
 
@@ -18,7 +18,8 @@ class EmbeddedFlag implements EnvironmentPostProcessor {
     environment
         .getPropertySources()
         .addLast(
-            // No source of its own: Spring would look into an environment given here, and so into this.
+            // No source of its own: Spring would look into an environment given here, and so into
+            // this.
             new PropertySource<>(NAME) {
               @Override
               public @Nullable Object getProperty(String name) {

@@ -91,8 +91,7 @@ final class Binaries {
   }
 
   private static void unpack(InputStream archive, Path target) throws IOException {
-    try (var tar =
-        new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
+    try (var tar = new TarArchiveInputStream(new XZInputStream(new BufferedInputStream(archive)))) {
       TarArchiveEntry entry = tar.getNextEntry();
       while (entry != null) {
         Path path = target.resolve(entry.getName()).normalize();

@@ -75,12 +75,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private static DirectoryLock acquire(DataDirectory directory) {
     try {
       return DirectoryLock.tryAcquire(directory.lock())
-          .orElseThrow(
-              () ->
-                  new StartRefused(
-                      ExitCode.DATA_DIRECTORY_IN_USE,
-                      "Another Tweestap server works on the data directory %s: stop it, or give this one its own with --data DIR."
-                          .formatted(directory.root())));
+          .orElseThrow(() ->
+              new StartRefused(
+                  ExitCode.DATA_DIRECTORY_IN_USE,
+                  "Another Tweestap server works on the data directory %s: stop it, or give this one its own with --data DIR."
+                      .formatted(directory.root())));
     } catch (IOException e) {
       throw DiskTrouble.refusal(directory.root(), e);
     }

@@ -40,8 +40,7 @@ final class LeftOverPostmaster {
       Files.writeString(file, NOBODY + "\n");
       return;
     }
-    Optional<ProcessHandle> holder =
-        ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+    Optional<ProcessHandle> holder = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
     if (holder.isEmpty()) {
       return;
     }

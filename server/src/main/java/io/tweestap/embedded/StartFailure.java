@@ -31,8 +31,8 @@ record StartFailure(DataDirectory directory, String text) {
     return new StartFailure(directory, output + "\n" + log);
   }
 
-  /// Whether the next try may succeed: another program took the port meanwhile, or processes of
-  /// a PostgreSQL that was killed are still ending.
+  /// Whether the next try may succeed: another program took the port meanwhile, or processes of a
+  /// PostgreSQL that was killed are still ending.
   boolean mayPass() {
     return PASSES.matcher(text).find();
   }

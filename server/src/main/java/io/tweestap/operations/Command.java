@@ -2,8 +2,8 @@ package io.tweestap.operations;
 
 import java.util.List;
 
-/// A command of the program besides `serve`, such as `keys rotate`. Every bean of this type is found
-/// by `./tweestap <name> ...`.
+/// A command of the program besides `serve`, such as `keys rotate`. Every bean of this type is
+/// found by `./tweestap <name> ...`.
 ///
 /// A command runs in a context without web server, workers or runners, connected to the database
 /// that the server uses, also while the server runs. The context is lazy: a dependency that needs
@@ -13,7 +13,7 @@ public interface Command {
   /// The first word, such as `keys`. Lower-case letters.
   String name();
 
-  /// One line per form, such as `keys rotate    re-seal everything with a new key`.
+  /// One line per form, such as `keys rotate re-seal everything with a new key`.
   String usage();
 
   /// Does it. What the person asked for goes to `System.out`.

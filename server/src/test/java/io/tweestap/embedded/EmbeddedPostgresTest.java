@@ -81,8 +81,10 @@ class EmbeddedPostgresTest {
 
   @Test
   void theProgramsRoleOwnsItsDatabaseAndNothingMore() throws SQLException {
-    assertThat(ask("SELECT rolsuper OR rolcreaterole OR rolcreatedb FROM pg_roles"
-            + " WHERE rolname = current_user"))
+    assertThat(
+            ask(
+                "SELECT rolsuper OR rolcreaterole OR rolcreatedb FROM pg_roles"
+                    + " WHERE rolname = current_user"))
         .isEqualTo("f");
     assertThatThrownBy(() -> ask("SELECT pg_read_file('/etc/hostname')"))
         .hasMessageContaining("permission denied");
@@ -119,8 +121,9 @@ class EmbeddedPostgresTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file))))
           .isEqualTo("rw-------");
     }
-    assertThat(PosixFilePermissions.toString(
-            Files.getPosixFilePermissions(data.resolve("postgres/data"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("postgres/data"))))
         .isEqualTo("rwx------");
     assertThat(data.resolve("postgres/superuser")).doesNotExist();
     assertThat(Files.readString(data.resolve("postgres/postgres.log")))

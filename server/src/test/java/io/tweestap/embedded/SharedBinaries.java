@@ -17,8 +17,7 @@ final class SharedBinaries {
       Files.createDirectories(PARENT);
       Files.createDirectories(data.resolve("postgres"));
       Path unpacked = Binaries.unpackInto(PARENT);
-      Files.createSymbolicLink(
-          data.resolve("postgres").resolve(unpacked.getFileName()), unpacked);
+      Files.createSymbolicLink(data.resolve("postgres").resolve(unpacked.getFileName()), unpacked);
       return data;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
