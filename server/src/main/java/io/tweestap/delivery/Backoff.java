@@ -14,6 +14,9 @@ class Backoff {
   private static final Duration FIRST = Duration.ofSeconds(2);
   private static final Duration LONGEST = Duration.ofMinutes(10);
 
+  private static final Duration ASKED_LEAST = Duration.ofSeconds(1);
+  private static final Duration ASKED_MOST = Duration.ofDays(2);
+
   private final SecureRandom random;
 
   Backoff(SecureRandom random) {
@@ -25,5 +28,11 @@ class Backoff {
     Duration plain = FIRST.multipliedBy(1L << Math.min(attempt - 1, 20));
     Duration wait = plain.compareTo(LONGEST) < 0 ? plain : LONGEST;
     return wait.plusMillis((long) (wait.toMillis() * 0.25 * random.nextDouble()));
+  }
+
+  /// A wait that a carrier asked for, within reason: neither at once again nor beyond every message.
+  static Duration bounded(Duration asked) {
+    Duration longer = asked.compareTo(ASKED_LEAST) < 0 ? ASKED_LEAST : asked;
+    return longer.compareTo(ASKED_MOST) > 0 ? ASKED_MOST : longer;
   }
 }

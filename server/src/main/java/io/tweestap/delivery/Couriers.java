@@ -85,6 +85,10 @@ class Couriers implements SmartLifecycle {
   private int claimAndDeliver(Carrier carrier, Set<Channel> channels, Semaphore free)
       throws InterruptedException {
     free.acquire();
+    if (!running) {
+      free.release();
+      return 0;
+    }
     int places = 1 + free.drainPermits();
     int batch = Math.min(places, CLAIM_MAX);
     List<Claimed> claimed = List.of();

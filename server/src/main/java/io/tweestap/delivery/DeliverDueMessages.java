@@ -43,9 +43,15 @@ class DeliverDueMessages {
     try {
       return carrier.send(open(message));
     } catch (RuntimeException e) {
-      LOG.warn("carrier {} failed unexpectedly on message {}", carrier.name(), message.id(), e);
+      LOG.warn("carrier {} failed on message {}: {}", carrier.name(), message.id(), place(e));
       return HandOver.Retry.because("the carrier failed unexpectedly");
     }
+  }
+
+  /// Kind and place of a failure. Its own words might quote the recipient or the text.
+  private static String place(RuntimeException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private OutgoingMessage open(Claimed message) {
@@ -90,7 +96,8 @@ class DeliverDueMessages {
   /// Another try inside the message's life, or the end of it.
   private AttemptResult again(
       Carrier carrier, Claimed message, String reason, Optional<Duration> asked) {
-    Instant next = clock.instant().plus(asked.orElse(backoff.after(message.attempt())));
+    Duration wait = asked.map(Backoff::bounded).orElseGet(() -> backoff.after(message.attempt()));
+    Instant next = clock.instant().plus(wait);
     if (message.attempt() >= Backoff.ATTEMPTS_MAX) {
       return end(carrier, message, MessageState.FAILED, "tried too often: " + reason);
     }

@@ -8,12 +8,21 @@ public sealed interface HandOver {
   /// The carrier has it now.
   ///
   /// @param carrierMessageId the carrier's own id, by which a receipt is matched later
-  /// @param parts how many parts it was sent in, 1 or more; what is paid for
+  /// @param parts how many parts it was sent in, 1 to 255; what is paid for
   /// @param price what the carrier said it costs
   /// @param state anything that the carrier wants back with a receipt; opaque, no secret
   record Accepted(
       Optional<String> carrierMessageId, int parts, Optional<Price> price, Optional<String> state)
       implements HandOver {
+    /// No SMS has more (3GPP TS 23.040 section 9.2.3.24.1).
+    public static final int PARTS_MAX = 255;
+
+    public Accepted {
+      if (parts < 1 || parts > PARTS_MAX) {
+        throw new IllegalArgumentException("a message has 1 to 255 parts");
+      }
+    }
+
     /// Accepted by a carrier that says no more than that.
     public static Accepted plainly(int parts) {
       return new Accepted(Optional.empty(), parts, Optional.empty(), Optional.empty());

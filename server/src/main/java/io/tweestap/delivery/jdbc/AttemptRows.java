@@ -30,7 +30,7 @@ public class AttemptRows {
         carrier = result.carrier,
         carrier_message_id = result.carrier_message_id,
         carrier_state = result.carrier_state,
-        parts = result.parts,
+        parts = NULLIF(result.parts, 0),
         price = result.price,
         price_currency = result.price_currency,
         last_error = result.error
@@ -44,6 +44,8 @@ public class AttemptRows {
         AND (tried.state = 'queued' OR (tried.state = 'canceled' AND result.state = 'accepted'))
       RETURNING tried.tenant_id, tried.id
       """;
+
+  private static final int WORDS_MAX = 1000;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -71,9 +73,9 @@ public class AttemptRows {
                 .param("carriers", column("text", results, AttemptResult::carrier))
                 .param(
                     "carrier_message_ids",
-                    column("text", results, r -> r.carrierMessageId().orElse(null)))
+                    column("text", results, r -> words(r.carrierMessageId().orElse(null))))
                 .param(
-                    "carrier_states", column("text", results, r -> r.carrierState().orElse(null)))
+                    "carrier_states", column("text", results, r -> words(r.carrierState().orElse(null))))
                 .param("parts", column("smallint", results, AttemptResult::parts))
                 .param(
                     "prices",
@@ -81,13 +83,25 @@ public class AttemptRows {
                 .param(
                     "price_currencies",
                     column("text", results, r -> r.price().map(Price::currency).orElse(null)))
-                .param("errors", column("text", results, AttemptResult::error))
+                .param("errors", column("text", results, r -> words(r.error())))
                 .query((row, _) ->
                     new Key(
                         new TenantId(row.getObject("tenant_id", UUID.class)),
                         row.getObject("id", UUID.class)))
                 .list());
     return results.stream().map(r -> counted.contains(Key.of(r))).toList();
+  }
+
+  /// Words from outside, without what a database refuses (a NUL) or a terminal obeys: a result that
+  /// can never be written would have its message sent again and again.
+  private static @Nullable String words(@Nullable String text) {
+    return text == null
+        ? null
+        : text.codePoints()
+            .limit(WORDS_MAX)
+            .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
   }
 
   private static SqlArrayValue column(

@@ -34,12 +34,12 @@ public class OutboxRows {
       """;
 
   /// A claim moves the next attempt behind the lease: the row of a node that died becomes due again
-  /// by itself. The number of the attempt is the claim's token: a late result does not count.
+  /// by itself. The number of the attempt is the claim's token: a late result does not count. The
+  /// search runs exactly once (`MATERIALIZED`): a plan that ran it per row would claim more than
+  /// the batch.
   private static final String CLAIM_ACROSS_TENANTS =
       """
-      UPDATE message AS due
-      SET attempts = due.attempts + 1, next_attempt_at = :lease_ends
-      FROM (
+      WITH found AS MATERIALIZED (
         SELECT tenant_id, id
         FROM message
         WHERE state = 'queued'
@@ -48,7 +48,10 @@ public class OutboxRows {
         ORDER BY priority, next_attempt_at
         LIMIT :batch
         FOR UPDATE SKIP LOCKED
-      ) AS found
+      )
+      UPDATE message AS due
+      SET attempts = due.attempts + 1, next_attempt_at = :lease_ends
+      FROM found
       WHERE due.tenant_id = found.tenant_id AND due.id = found.id
       RETURNING due.tenant_id, due.id, due.channel, due.recipient_hint, due.sender, due.locale,
         due.recipient_sealed, due.content_sealed, due.attempts, due.expires_at
@@ -61,6 +64,25 @@ public class OutboxRows {
       WHERE tenant_id = :tenant
         AND about = :about
         AND state = 'queued'
+      """;
+
+  /// Only what nobody has claimed; a claimed one is the business of its claimer until the lease ends.
+  private static final String EXPIRE_ACROSS_TENANTS =
+      """
+      WITH found AS MATERIALIZED (
+        SELECT tenant_id, id
+        FROM message
+        WHERE state = 'queued'
+          AND next_attempt_at <= :now
+          AND expires_at <= :now
+        LIMIT :batch
+        FOR UPDATE SKIP LOCKED
+      )
+      UPDATE message AS over
+      SET state = 'expired', recipient_sealed = NULL, content_sealed = NULL, finished_at = :now,
+        last_error = coalesce(over.last_error, 'its life ended before it could be sent')
+      FROM found
+      WHERE over.tenant_id = found.tenant_id AND over.id = found.id
       """;
 
   private final JdbcClient jdbc;
@@ -113,6 +135,17 @@ public class OutboxRows {
         .param("tenant", tenant.value())
         .param("about", about)
         .param("now", SqlTime.of(now))
+        .update();
+  }
+
+  /// Ends messages whose life is over and that no carrier came for.
+  ///
+  /// @param batch how many at most, 1 or more
+  /// @return how many ended
+  public int expire(Instant now, int batch) {
+    return jdbc.sql(EXPIRE_ACROSS_TENANTS)
+        .param("now", SqlTime.of(now))
+        .param("batch", batch)
         .update();
   }
 

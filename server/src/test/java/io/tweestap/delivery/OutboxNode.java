@@ -1,0 +1,66 @@
+package io.tweestap.delivery;
+
+import io.tweestap.delivery.jdbc.OutboxRows;
+import io.tweestap.shared.Ids;
+import io.tweestap.testkit.FixedRandomness;
+import io.tweestap.vault.Vault;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The delivery room of one node, on a database that it may share with others. Its couriers look out
+/// from the start.
+final class OutboxNode implements AutoCloseable {
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+
+  OutboxNode(DeliveryDatabase database, Clock clock, Carrier... carriers) {
+    context.registerBean(JdbcClient.class, database::jdbc);
+    context.registerBean(TransactionTemplate.class, database::transaction);
+    context.registerBean(Vault.class, TestVault::new);
+    context.registerBean(Clock.class, () -> clock);
+    context.registerBean(SecureRandom.class, () -> new FixedRandomness(1));
+    context.registerBean(Ids.class, () -> new Ids(clock, new SecureRandom()));
+    for (Carrier carrier : carriers) {
+      context.registerBean(carrier.name(), Carrier.class, () -> carrier);
+    }
+    context.scan("io.tweestap.delivery.jdbc");
+    context.register(
+        AttemptRecord.class,
+        Backoff.class,
+        Couriers.class,
+        DeliverDueMessages.class,
+        Doorbell.class,
+        ExpireMessages.class,
+        Outbox.class,
+        Routes.class);
+    context.refresh();
+  }
+
+  Outbox outbox() {
+    return context.getBean(Outbox.class);
+  }
+
+  OutboxRows rows() {
+    return context.getBean(OutboxRows.class);
+  }
+
+  DeliverDueMessages delivery() {
+    return context.getBean(DeliverDueMessages.class);
+  }
+
+  ExpireMessages expiry() {
+    return context.getBean(ExpireMessages.class);
+  }
+
+  void stopCouriers() {
+    context.getBean(Couriers.class).stop();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
