@@ -3,6 +3,7 @@ package io.tweestap.delivery;
 import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.shared.Ids;
 import io.tweestap.testkit.FixedRandomness;
+import io.tweestap.vault.SharedVault;
 import io.tweestap.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,7 +20,7 @@ final class OutboxNode implements AutoCloseable {
   OutboxNode(DeliveryDatabase database, Clock clock, Carrier... carriers) {
     context.registerBean(JdbcClient.class, database::jdbc);
     context.registerBean(TransactionTemplate.class, database::transaction);
-    context.registerBean(Vault.class, TestVault::new);
+    context.registerBean(Vault.class, SharedVault::get);
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(SecureRandom.class, () -> new FixedRandomness(1));
     context.registerBean(Ids.class, () -> new Ids(clock, new SecureRandom()));

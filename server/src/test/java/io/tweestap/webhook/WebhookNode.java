@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
 import io.tweestap.testkit.TestDatabase;
+import io.tweestap.vault.SharedVault;
 import io.tweestap.vault.Vault;
 import io.tweestap.webhook.address.HostLookup;
 import java.security.SecureRandom;
@@ -45,7 +46,7 @@ public final class WebhookNode implements AutoCloseable {
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(SecureRandom.class, () -> random);
     context.registerBean(Ids.class, () -> new Ids(clock, random));
-    context.registerBean(Vault.class, FakeVault::new);
+    context.registerBean(Vault.class, SharedVault::get);
     context.registerBean(JsonMapper.class, () -> JSON);
     for (HostLookup other : lookup) {
       context.registerBean("other", HostLookup.class, () -> other, bean -> bean.setPrimary(true));
