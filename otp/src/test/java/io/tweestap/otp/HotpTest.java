@@ -123,6 +123,8 @@ class HotpTest {
     assertThat(hotp.resync(SECRET, max - 1, 9, lastTwo))
         .isEqualTo(new HotpOutcome.Matched(max, Long.MAX_VALUE));
     assertThat(hotp.resync(SECRET, max, 9, lastTwo)).isEqualTo(NO_MATCH);
+    String beyond = hotp.code(Algorithm.SHA1.mac(SECRET), Long.MAX_VALUE);
+    assertThat(hotp.resync(SECRET, max, 9, List.of(lastTwo.get(1), beyond))).isEqualTo(NO_MATCH);
     assertThat(hotp.resync(SECRET, max, 9, List.of("1", "2", "3"))).isEqualTo(NO_MATCH);
   }
 
