@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,7 +71,9 @@ class VaultConfiguration {
   }
 
   /// After the migrations, before the first request: refuses keys that are not those of the rows.
+  /// Not for commands: Spring makes such a bean even in a lazy context, and `keys new` has no keys.
   @Bean
+  @ConditionalOnBooleanProperty(name = "tweestap.serving", matchIfMissing = true)
   SmartInitializingSingleton keysFitRows(
       CurrentKeys keys,
       KeyFile file,

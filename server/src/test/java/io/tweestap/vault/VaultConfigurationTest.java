@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -41,6 +42,17 @@ class VaultConfigurationTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("./tweestap keys new --out FILE")
                 .hasMessageContaining("TWEESTAP_VAULT_KEYSET"));
+  }
+
+  @Test
+  void aCommandStartsWithoutKeysSoThatItCanMakeThem() {
+    program
+        .withPropertyValues("tweestap.serving=false")
+        .withInitializer(
+            context ->
+                context.addBeanFactoryPostProcessor(
+                    new LazyInitializationBeanFactoryPostProcessor()))
+        .run(context -> assertThat(context).hasNotFailed());
   }
 
   @Test

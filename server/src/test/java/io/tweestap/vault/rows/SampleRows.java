@@ -68,6 +68,7 @@ public final class SampleRows implements AutoCloseable {
   public SampleRows() {
     source.setJdbcUrl(TestDatabase.fresh().url());
     source.setMaximumPoolSize(12);
+    source.setConnectionInitSql("SET lock_timeout = '5s'");
     sql = JdbcClient.create(source);
     transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     sql.sql(TABLE).update();
