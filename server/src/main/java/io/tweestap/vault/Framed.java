@@ -3,8 +3,8 @@ package io.tweestap.vault;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 
-/// Joins parts so that no two different lists of parts give the same bytes: each part is preceded by
-/// its length in four bytes.
+/// Joins parts so that no two different lists of parts give the same bytes: each part is preceded
+/// by its length in four bytes.
 final class Framed {
   private static final int LENGTH_BYTES = 4;
 

@@ -14,8 +14,7 @@ final class KeyFileWatch implements AutoCloseable {
 
   KeyFileWatch(CurrentKeys keys, Duration every) {
     long millis = every.toMillis();
-    var _ =
-        timer.scheduleWithFixedDelay(keys::reread, millis, millis, TimeUnit.MILLISECONDS);
+    var _ = timer.scheduleWithFixedDelay(keys::reread, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   @Override

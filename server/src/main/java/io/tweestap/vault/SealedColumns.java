@@ -51,8 +51,8 @@ public interface SealedColumns {
 
     /// The same group with a blind index: `column` holds [Vault#hash] of the value sealed in `of`
     /// with [HashUse#ADDRESS] and nothing else, and lives no longer than that value. It has no key
-    /// id of its own: seal first and hash afterwards, then the row's key id is never newer than
-    /// the index.
+    /// id of its own: seal first and hash afterwards, then the row's key id is never newer than the
+    /// index.
     public Group indexed(String column, String of) {
       return new Group(table, rowId, keyId, columns, Optional.of(new BlindIndex(column, of)));
     }

@@ -11,9 +11,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Signs and verifies access tokens (JWT, HS256, RFC 7519) with the installation's keys; the token's
-/// `kid` says which. Tokens must live an hour or less: `keys prune` removes a key an hour after its
-/// last use at the earliest. Thread-safe.
+/// Signs and verifies access tokens (JWT, HS256, RFC 7519) with the installation's keys; the
+/// token's `kid` says which. Tokens must live an hour or less: `keys prune` removes a key an hour
+/// after its last use at the earliest. Thread-safe.
 public final class TokenKeys {
   private static final int MAX_LENGTH = 8192;
 

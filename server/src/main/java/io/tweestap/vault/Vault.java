@@ -32,8 +32,8 @@ public final class Vault {
     }
   }
 
-  /// Opens a value sealed for exactly this place, with whichever key sealed it. A key that this node
-  /// does not know makes it look at the key file at once.
+  /// Opens a value sealed for exactly this place, with whichever key sealed it. A key that this
+  /// node does not know makes it look at the key file at once.
   ///
   /// @throws VaultException when the value was altered, moved, or its key is gone
   public byte[] open(Place place, byte[] sealed) {
@@ -48,8 +48,8 @@ public final class Vault {
     }
   }
 
-  /// The keyed hash (HMAC-SHA256, 32 bytes) under the primary key. For hashes that live shorter than
-  /// two days; for longer ones store the key's id too, see [#hashed].
+  /// The keyed hash (HMAC-SHA256, 32 bytes) under the primary key. For hashes that live shorter
+  /// than two days; for longer ones store the key's id too, see [#hashed].
   public byte[] hash(HashUse use, TenantId tenant, byte[]... parts) {
     return hashed(use, tenant, parts).bytes();
   }
@@ -58,8 +58,7 @@ public final class Vault {
   public Hashed hashed(HashUse use, TenantId tenant, byte[]... parts) {
     KeyRing ring = keys.ring();
     try {
-      return new Hashed(
-          ring.primary(), ring.hash(Framed.of(use.domain(), tenant.value(), parts)));
+      return new Hashed(ring.primary(), ring.hash(Framed.of(use.domain(), tenant.value(), parts)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a value could not be hashed", e);
     }

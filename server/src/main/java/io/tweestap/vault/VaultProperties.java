@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// Where the keys are.
 ///
 /// @param keyset the key file; needed with an external database, else `keys.json` in the data
-///     directory
+///   directory
 /// @param kmsUri the key of a key management service under which the file is encrypted; none when
-///     absent
+///   absent
 /// @param reread how often a node looks whether the file changed; 100 ms to 5 s, so that `keys
-///     rotate` may count on it
+///   rotate` may count on it
 @ConfigurationProperties(prefix = "tweestap.vault", ignoreUnknownFields = false)
 record VaultProperties(
     @Nullable Path keyset, @Nullable String kmsUri, @DefaultValue("3s") Duration reread) {

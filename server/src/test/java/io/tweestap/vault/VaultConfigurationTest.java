@@ -34,24 +34,21 @@ class VaultConfigurationTest {
 
   @Test
   void withoutKeysAProgramOnADatabaseOfItsOwnSaysHowToMakeThem() {
-    program.run(
-        context ->
-            assertThat(context)
-                .getFailure()
-                .rootCause()
-                .isInstanceOf(StartRefused.class)
-                .hasMessageContaining("./tweestap keys new --out FILE")
-                .hasMessageContaining("TWEESTAP_VAULT_KEYSET"));
+    program.run(context ->
+        assertThat(context)
+            .getFailure()
+            .rootCause()
+            .isInstanceOf(StartRefused.class)
+            .hasMessageContaining("./tweestap keys new --out FILE")
+            .hasMessageContaining("TWEESTAP_VAULT_KEYSET"));
   }
 
   @Test
   void aCommandStartsWithoutKeysSoThatItCanMakeThem() {
     program
         .withPropertyValues("tweestap.serving=false")
-        .withInitializer(
-            context ->
-                context.addBeanFactoryPostProcessor(
-                    new LazyInitializationBeanFactoryPostProcessor()))
+        .withInitializer(context ->
+            context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
         .run(context -> assertThat(context).hasNotFailed());
   }
 
@@ -75,7 +72,8 @@ class VaultConfigurationTest {
     Path missing = directory.resolve("given.json");
     program
         .withPropertyValues("tweestap.embedded=true", "tweestap.vault.keyset=" + missing)
-        .run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(StartRefused.class));
+        .run(context ->
+            assertThat(context).getFailure().rootCause().isInstanceOf(StartRefused.class));
     assertThat(missing).doesNotExist();
   }
 
@@ -97,12 +95,11 @@ class VaultConfigurationTest {
           .withPropertyValues("tweestap.vault.keyset=" + file.path())
           .withBean(JdbcClient.class, rows::sql)
           .withBean(SealedColumns.class, () -> SampleRows.ROOM)
-          .run(
-              context ->
-                  assertThat(context)
-                      .getFailure()
-                      .isInstanceOf(StartRefused.class)
-                      .hasMessageContaining("restore that file from its backup"));
+          .run(context ->
+              assertThat(context)
+                  .getFailure()
+                  .isInstanceOf(StartRefused.class)
+                  .hasMessageContaining("restore that file from its backup"));
     }
   }
 }

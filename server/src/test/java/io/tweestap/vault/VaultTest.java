@@ -82,10 +82,8 @@ class VaultTest {
             new Place(new TenantId(row), "factor", "seed", TENANT.value()));
 
     assertThat(elsewhere)
-        .allSatisfy(
-            place ->
-                assertThatThrownBy(() -> vault.open(place, sealed))
-                    .isInstanceOf(VaultException.class));
+        .allSatisfy(place ->
+            assertThatThrownBy(() -> vault.open(place, sealed)).isInstanceOf(VaultException.class));
   }
 
   @Test
@@ -205,8 +203,7 @@ class VaultTest {
   private static void eachFindsWhatTheOtherHashed(Vault one, Vault other) {
     byte[] code = bytes("123456");
     assertThat(one.candidates(HashUse.CODE, TENANT, code))
-        .anySatisfy(
-            hash -> assertThat(hash).isEqualTo(other.hash(HashUse.CODE, TENANT, code)));
+        .anySatisfy(hash -> assertThat(hash).isEqualTo(other.hash(HashUse.CODE, TENANT, code)));
     assertThat(other.candidates(HashUse.CODE, TENANT, code))
         .anySatisfy(hash -> assertThat(hash).isEqualTo(one.hash(HashUse.CODE, TENANT, code)));
   }

@@ -32,12 +32,12 @@ final class KeysCommand implements Command {
   @Override
   public String usage() {
     return """
-        keys new --out FILE [--kms-uri URI]   make the keys for a database of your own
-        keys list                             show the keys and how many rows use each
-        keys rotate [--wait SECONDS]          re-seal everything with a new key, while serving
-        keys rotate --prepare                 only add the new key, to copy the file to other nodes
-        keys prune                            remove keys that nothing uses any more
-        """;
+    keys new --out FILE [--kms-uri URI]   make the keys for a database of your own
+    keys list                             show the keys and how many rows use each
+    keys rotate [--wait SECONDS]          re-seal everything with a new key, while serving
+    keys rotate --prepare                 only add the new key, to copy the file to other nodes
+    keys prune                            remove keys that nothing uses any more
+    """;
   }
 
   @Override

@@ -58,12 +58,11 @@ record Options(String action, Map<String, String> values) {
   /// A whole number from 0 to 3600.
   Optional<Integer> seconds(String name) {
     return value(name)
-        .map(
-            text -> {
-              if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) > 3600) {
-                throw new Wrong(name + " is 0 to 3600 seconds");
-              }
-              return Integer.parseInt(text);
-            });
+        .map(text -> {
+          if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) > 3600) {
+            throw new Wrong(name + " is 0 to 3600 seconds");
+          }
+          return Integer.parseInt(text);
+        });
   }
 }

@@ -52,8 +52,7 @@ final class PruneKeys {
               : "it waits for keys rotate");
     }
     if (retired.plus(REST).isAfter(clock.instant())) {
-      return Optional.of(
-          "tokens and short-lived hashes may use it until " + retired.plus(REST));
+      return Optional.of("tokens and short-lived hashes may use it until " + retired.plus(REST));
     }
     Map<String, Long> rows = users.of(life.id());
     return rows.isEmpty() ? Optional.empty() : Optional.of("rows use it " + rows);

@@ -15,9 +15,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// `keys rotate`: adds a key, waits until every node has learned it, makes it primary, and seals all
-/// rows anew. Every step is kept in the file or in the rows, so that a rotation that was stopped goes
-/// on where it stood when the command is given again.
+/// `keys rotate`: adds a key, waits until every node has learned it, makes it primary, and seals
+/// all rows anew. Every step is kept in the file or in the rows, so that a rotation that was
+/// stopped goes on where it stood when the command is given again.
 final class RotateKeys {
   /// Three times the longest pause between two looks of a node at the file.
   private static final int WAIT_SECONDS = 15;
@@ -85,8 +85,7 @@ final class RotateKeys {
   private int prepared() {
     KeySets sets =
         file.change(
-            now ->
-                now.waiting().isPresent() ? now : now.withNewKey(random, clock.instant()));
+            now -> now.waiting().isPresent() ? now : now.withNewKey(random, clock.instant()));
     int next = sets.waiting().orElseThrow();
     console.out().printf("Key %d is in %s, not used yet.%n", next, file);
     return next;
@@ -115,8 +114,9 @@ final class RotateKeys {
           console.out().printf("%s: %d rows sealed anew.%n", group.table(), result.resealed());
         }
         if (result.unopened() > 0) {
-          console.out().printf(
-              "%s: %d rows cannot be opened and stay.%n", group.table(), result.unopened());
+          console
+              .out()
+              .printf("%s: %d rows cannot be opened and stay.%n", group.table(), result.unopened());
         }
       }
     }

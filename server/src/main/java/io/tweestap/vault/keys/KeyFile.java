@@ -21,8 +21,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/// The file that holds the keys. Only its owner may read it; every change replaces it whole, so that
-/// a reader, or a node after a power cut, finds the old keys or the new ones and never half a file.
+/// The file that holds the keys. Only its owner may read it; every change replaces it whole, so
+/// that a reader, or a node after a power cut, finds the old keys or the new ones and never half a
+/// file.
 public final class KeyFile {
   private static final long MAX_BYTES = 1024 * 1024;
   private static final Set<PosixFilePermission> OWNER_ONLY =
@@ -63,14 +64,13 @@ public final class KeyFile {
 
   /// Writes a first set of keys; an existing file stays as it is and is refused.
   public void create(KeySets sets) {
-    locked(
-        () -> {
-          if (exists()) {
-            throw failure("exists already, and keys are never overwritten");
-          }
-          replace(sets);
-          return sets;
-        });
+    locked(() -> {
+      if (exists()) {
+        throw failure("exists already, and keys are never overwritten");
+      }
+      replace(sets);
+      return sets;
+    });
   }
 
   /// The file's keys, or, when there is no file, new ones written to it.
@@ -78,25 +78,23 @@ public final class KeyFile {
     if (exists()) {
       return read();
     }
-    return locked(
-        () -> {
-          if (exists()) {
-            return read();
-          }
-          KeySets sets = fresh.get();
-          replace(sets);
-          return sets;
-        });
+    return locked(() -> {
+      if (exists()) {
+        return read();
+      }
+      KeySets sets = fresh.get();
+      replace(sets);
+      return sets;
+    });
   }
 
   /// Reads, changes and replaces the keys while no other program on this machine does.
   public KeySets change(UnaryOperator<KeySets> change) {
-    return locked(
-        () -> {
-          KeySets changed = change.apply(read());
-          replace(changed);
-          return changed;
-        });
+    return locked(() -> {
+      KeySets changed = change.apply(read());
+      replace(changed);
+      return changed;
+    });
   }
 
   /// What the file looks like from outside; differs after every change of it.
@@ -208,7 +206,6 @@ public final class KeyFile {
   }
 
   private StartRefused failure(String what) {
-    return new StartRefused(
-        ExitCode.KEYS_MISSING, "The key file " + path + " " + what + ".");
+    return new StartRefused(ExitCode.KEYS_MISSING, "The key file " + path + " " + what + ".");
   }
 }

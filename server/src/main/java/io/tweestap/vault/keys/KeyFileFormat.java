@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The text of a key file: JSON with a format name, the life of each key id, and one Tink keyset per
-/// kind in Tink's own JSON.
+/// The text of a key file: JSON with a format name, the life of each key id, and one Tink keyset
+/// per kind in Tink's own JSON.
 final class KeyFileFormat {
   private static final String FORMAT = "tweestap-keys-1";
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -19,8 +19,8 @@ public final class KeySets {
   private final Map<KeyKind, KeysetHandle> handles;
   private final List<KeyLife> lives;
 
-  /// @throws IllegalArgumentException when the keysets and the lives do not name the same ids or the
-  ///     same primary key
+  /// @throws IllegalArgumentException when the keysets and the lives do not name the same ids or
+  ///   the same primary key
   KeySets(Map<KeyKind, KeysetHandle> handles, List<KeyLife> lives) {
     this.handles = new EnumMap<>(handles);
     this.lives = List.copyOf(lives);
@@ -52,9 +52,8 @@ public final class KeySets {
   public KeySets withNewKey(SecureRandom random, Instant now) {
     int id = newId(random, new HashSet<>(ids()));
     Map<KeyKind, KeysetHandle> changed = new EnumMap<>(KeyKind.class);
-    handles.forEach(
-        (kind, handle) ->
-            changed.put(kind, built(kind, KeysetHandle.newBuilder(handle), id, false)));
+    handles.forEach((kind, handle) ->
+        changed.put(kind, built(kind, KeysetHandle.newBuilder(handle), id, false)));
     List<KeyLife> more = new ArrayList<>(lives);
     more.add(new KeyLife(id, now, null, null));
     return new KeySets(changed, more);

@@ -1,6 +1,5 @@
 package io.tweestap.vault.rows;
 
-import io.tweestap.vault.SealedColumns;
 import io.tweestap.vault.SealedColumns.BlindIndex;
 import io.tweestap.vault.SealedColumns.Group;
 import io.tweestap.vault.SealedColumns.HashKey;
@@ -14,12 +13,13 @@ import java.util.stream.Collectors;
 final class GroupSql {
   private GroupSql() {}
 
-  /// Whether a row is not entirely under the key `:key`: by its key id, or by the prefix of a sealed
-  /// value, which cannot lie.
+  /// Whether a row is not entirely under the key `:key`: by its key id, or by the prefix of a
+  /// sealed value, which cannot lie.
   private static String notUnder(Group group) {
     return group.columns().stream()
         .map(column -> "SUBSTRING(" + column + " FROM 1 FOR 5) <> :prefix")
-        .collect(Collectors.joining(" OR ", sealedAnd(group) + group.keyId() + " <> :key OR ", "))"));
+        .collect(
+            Collectors.joining(" OR ", sealedAnd(group) + group.keyId() + " <> :key OR ", "))"));
   }
 
   /// A row whose sealed values were all wiped needs no key any more.
@@ -30,21 +30,22 @@ final class GroupSql {
   private static String under(Group group) {
     return group.columns().stream()
         .map(column -> "SUBSTRING(" + column + " FROM 1 FOR 5) = :prefix")
-        .collect(Collectors.joining(" OR ", sealedAnd(group) + group.keyId() + " = :key OR ", "))"));
+        .collect(
+            Collectors.joining(" OR ", sealedAnd(group) + group.keyId() + " = :key OR ", "))"));
   }
 
-  /// The next rows after a place in the table that are not under the key, locked; rows that somebody
-  /// else has locked are left for the next round.
+  /// The next rows after a place in the table that are not under the key, locked; rows that
+  /// somebody else has locked are left for the next round.
   static String claim(Group group) {
     return """
-        SELECT tenant_id, %1$s AS id, %2$s AS key_id, %3$s
-        FROM %4$s
-        WHERE (tenant_id, %1$s) > (:tenant, :id)
-          AND %5$s
-        ORDER BY tenant_id, %1$s
-        LIMIT :batch
-        FOR UPDATE SKIP LOCKED
-        """
+    SELECT tenant_id, %1$s AS id, %2$s AS key_id, %3$s
+    FROM %4$s
+    WHERE (tenant_id, %1$s) > (:tenant, :id)
+      AND %5$s
+    ORDER BY tenant_id, %1$s
+    LIMIT :batch
+    FOR UPDATE SKIP LOCKED
+    """
         .formatted(
             group.rowId(),
             group.keyId(),
@@ -66,14 +67,13 @@ final class GroupSql {
             .map(column -> column + " = COALESCE(:blind_index, " + column + "), ")
             .orElse("");
     return """
-        UPDATE %s
-        SET %s%s%s = :new_key
-        WHERE tenant_id = :tenant
-          AND %s = :id
-          AND %s IS NOT DISTINCT FROM :old_key
-        """
-        .formatted(
-            group.table(), columns, index, group.keyId(), group.rowId(), group.keyId());
+    UPDATE %s
+    SET %s%s%s = :new_key
+    WHERE tenant_id = :tenant
+      AND %s = :id
+      AND %s IS NOT DISTINCT FROM :old_key
+    """
+        .formatted(group.table(), columns, index, group.keyId(), group.rowId(), group.keyId());
   }
 
   static String countNotUnder(Group group) {
@@ -90,12 +90,6 @@ final class GroupSql {
 
   /// The key of any one row: enough to notice that the whole key file is another one.
   static String anyKey(String table, String keyId) {
-    return "SELECT "
-        + keyId
-        + " FROM "
-        + table
-        + " WHERE "
-        + keyId
-        + " IS NOT NULL LIMIT 1";
+    return "SELECT " + keyId + " FROM " + table + " WHERE " + keyId + " IS NOT NULL LIMIT 1";
   }
 }

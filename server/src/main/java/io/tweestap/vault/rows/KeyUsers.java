@@ -42,8 +42,8 @@ public final class KeyUsers {
     return groups().mapToLong(group -> count(GroupSql.countNotUnder(group), keyId, prefix)).sum();
   }
 
-  /// The key of some row that the ring does not hold; empty when one row of each table was looked at
-  /// and all were known.
+  /// The key of some row that the ring does not hold; empty when one row of each table was looked
+  /// at and all were known.
   public OptionalInt unknownTo(KeyRing ring) {
     Stream<String> statements =
         Stream.concat(

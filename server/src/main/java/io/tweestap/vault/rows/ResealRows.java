@@ -35,8 +35,7 @@ public final class ResealRows {
   private final int primary;
 
   /// @param primary the vault's primary key; stays so while this runs
-  public ResealRows(
-      JdbcClient sql, TransactionOperations transactions, Vault vault, int primary) {
+  public ResealRows(JdbcClient sql, TransactionOperations transactions, Vault vault, int primary) {
     this.sql = sql;
     this.transactions = transactions;
     this.vault = vault;
@@ -53,8 +52,8 @@ public final class ResealRows {
     }
   }
 
-  /// Walks through the table until a walk finds nothing more to do. Rows that others hold locked are
-  /// taken in the next walk.
+  /// Walks through the table until a walk finds nothing more to do. Rows that others hold locked
+  /// are taken in the next walk.
   public Result run(Group group) {
     long resealed = 0;
     while (true) {

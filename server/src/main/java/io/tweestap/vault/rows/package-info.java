@@ -1,5 +1,5 @@
-/// The rows that depend on the keys: re-sealing them after a rotation, counting them before a key is
-/// removed.
+/// The rows that depend on the keys: re-sealing them after a rotation, counting them before a key
+/// is removed.
 @NullMarked
 package io.tweestap.vault.rows;
 

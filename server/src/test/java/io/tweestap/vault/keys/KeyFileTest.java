@@ -93,15 +93,14 @@ class KeyFileTest {
     AtomicBoolean done = new AtomicBoolean();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var reader =
-          threads.submit(
-              () -> {
-                int reads = 0;
-                while (!done.get()) {
-                  assertThat(file.read().lives()).isNotEmpty();
-                  reads++;
-                }
-                return reads;
-              });
+          threads.submit(() -> {
+            int reads = 0;
+            while (!done.get()) {
+              assertThat(file.read().lives()).isNotEmpty();
+              reads++;
+            }
+            return reads;
+          });
       for (int i = 0; i < 100; i++) {
         int id = file.change(sets -> sets.withNewKey(random, NOW)).waiting().orElseThrow();
         file.change(sets -> sets.without(id));
@@ -129,14 +128,12 @@ class KeyFileTest {
     CountDownLatch leave = new CountDownLatch(1);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var first =
-          threads.submit(
-              () ->
-                  file.change(
-                      sets -> {
-                        inside.countDown();
-                        awaited(leave);
-                        return sets.withNewKey(random, NOW);
-                      }));
+          threads.submit(() ->
+              file.change(sets -> {
+                inside.countDown();
+                awaited(leave);
+                return sets.withNewKey(random, NOW);
+              }));
       inside.await();
       KeyFile same = new KeyFile(file.path(), KeyEncryption.none());
       assertThatThrownBy(() -> same.change(sets -> sets.withNewKey(random, NOW)))
@@ -212,8 +209,7 @@ class KeyFileTest {
   void aServiceThatIsDownLeavesTheKeysAsTheyAreAndIsAskedAgainLater() {
     KeyFile file = created(KeyEncryption.kms(FakeKms.URI));
     CurrentKeys keys = CurrentKeys.of(file);
-    int next =
-        file.change(sets -> sets.withNewKey(random, NOW)).waiting().orElseThrow();
+    int next = file.change(sets -> sets.withNewKey(random, NOW)).waiting().orElseThrow();
 
     FakeKms.DOWN.set(true);
     assertThat(keys.reread()).isFalse();

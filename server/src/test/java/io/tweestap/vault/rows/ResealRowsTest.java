@@ -76,7 +76,8 @@ class ResealRowsTest {
     rows.sql()
         .sql("UPDATE letter SET content_sealed = NULL WHERE recipient_sealed IS NOT NULL")
         .update();
-    rows.sql().sql("UPDATE letter SET recipient_sealed = NULL WHERE id = :id")
+    rows.sql()
+        .sql("UPDATE letter SET recipient_sealed = NULL WHERE id = :id")
         .param("id", new UUID(2, 2))
         .update();
     int old = keys.ring().primary();
@@ -94,7 +95,8 @@ class ResealRowsTest {
     for (int i = 1; i <= 3; i++) {
       rows.put(vault, ONE, new UUID(i, i), "+31" + i, "text");
     }
-    rows.sql().sql("UPDATE letter SET id = :other WHERE id = :id")
+    rows.sql()
+        .sql("UPDATE letter SET id = :other WHERE id = :id")
         .param("id", new UUID(2, 2))
         .param("other", new UUID(9, 9))
         .update();
@@ -135,14 +137,13 @@ class ResealRowsTest {
     rotate();
 
     rows.transactions()
-        .executeWithoutResult(
-            _ -> {
-              rows.sql()
-                  .sql("UPDATE letter SET changes = 7 WHERE id = :id")
-                  .param("id", new UUID(1, 1))
-                  .update();
-              assertThat(inAnotherThread(this::reseal).resealed()).isEqualTo(1);
-            });
+        .executeWithoutResult(_ -> {
+          rows.sql()
+              .sql("UPDATE letter SET changes = 7 WHERE id = :id")
+              .param("id", new UUID(1, 1))
+              .update();
+          assertThat(inAnotherThread(this::reseal).resealed()).isEqualTo(1);
+        });
 
     assertThat(reseal().resealed()).isEqualTo(1);
     assertThat(rows.count("changes = 7")).isEqualTo(1);
