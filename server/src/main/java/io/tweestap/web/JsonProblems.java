@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -31,6 +32,7 @@ final class JsonProblems {
     return switch (json) {
       case UnrecognizedPropertyException unknown -> unknownField(unknown);
       case DatabindException wrong when !wrong.getPath().isEmpty() -> wrongField(wrong);
+      case InputCoercionException wrong when !wrong.getPath().isEmpty() -> wrongField(wrong);
       default -> malformed(json);
     };
   }
@@ -43,7 +45,7 @@ final class JsonProblems {
         Map.of("field", field));
   }
 
-  private static Problem wrongField(DatabindException wrong) {
+  private static Problem wrongField(JacksonException wrong) {
     String field = path(wrong);
     return Problem.of(
         ProblemCode.INVALID_FIELD,
@@ -63,7 +65,7 @@ final class JsonProblems {
   }
 
   /// The field's place in the body, as in `details.amount` or `countries[2]`.
-  private static String path(DatabindException at) {
+  private static String path(JacksonException at) {
     StringBuilder path = new StringBuilder();
     for (JacksonException.Reference step : at.getPath()) {
       String name = step.getPropertyName();
