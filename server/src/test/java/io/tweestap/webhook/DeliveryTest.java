@@ -81,12 +81,11 @@ class DeliveryTest {
   @Test
   void nothingIsSentBeforeTheTransactionCommits() {
     node.listen(tenant, receiver.url());
-    node.transaction.executeWithoutResult(
-        _ -> {
-          node.webhooks().record(tenant, VERIFICATION_APPROVED, Map.of());
-          awaitPolls();
-          assertThat(receiver.got).isEmpty();
-        });
+    node.transaction.executeWithoutResult(_ -> {
+      node.webhooks().record(tenant, VERIFICATION_APPROVED, Map.of());
+      awaitPolls();
+      assertThat(receiver.got).isEmpty();
+    });
     awaitState(DeliveryState.DELIVERED);
   }
 
@@ -94,11 +93,10 @@ class DeliveryTest {
   @ValueSource(ints = {500, 404, 410, 429, 302, 304})
   void anythingButSuccessIsTriedAgain(int status) {
     node.listen(tenant, receiver.url());
-    receiver.answers(
-        exchange -> {
-          exchange.getResponseHeaders().add("Location", receiver.url() + "/elsewhere");
-          exchange.sendResponseHeaders(status, -1);
-        });
+    receiver.answers(exchange -> {
+      exchange.getResponseHeaders().add("Location", receiver.url() + "/elsewhere");
+      exchange.sendResponseHeaders(status, -1);
+    });
     recordAndAwaitAttempt();
     assertThat(delivery().lastStatus()).isEqualTo(status);
     assertThat(delivery().lastError()).isEqualTo("status");
@@ -142,18 +140,17 @@ class DeliveryTest {
     recordAndAwaitAttempt();
     assertThat(delivery().lastError()).isEqualTo("timeout");
     AtomicBoolean broken = new AtomicBoolean();
-    receiver.answers(
-        exchange -> {
-          exchange.sendResponseHeaders(200, 1_000_000);
-          try {
-            for (int i = 0; i < 100 && !release.await(50, TimeUnit.MILLISECONDS); i++) {
-              exchange.getResponseBody().write('x');
-              exchange.getResponseBody().flush();
-            }
-          } catch (InterruptedException | java.io.IOException _) {
-            broken.set(true);
-          }
-        });
+    receiver.answers(exchange -> {
+      exchange.sendResponseHeaders(200, 1_000_000);
+      try {
+        for (int i = 0; i < 100 && !release.await(50, TimeUnit.MILLISECONDS); i++) {
+          exchange.getResponseBody().write('x');
+          exchange.getResponseBody().flush();
+        }
+      } catch (InterruptedException | java.io.IOException _) {
+        broken.set(true);
+      }
+    });
     clock.advance(Duration.ofSeconds(6));
     await().untilTrue(broken);
     release.countDown();
@@ -163,18 +160,17 @@ class DeliveryTest {
   void longAnswerIsNotReadToItsEnd() {
     node.listen(tenant, receiver.url());
     AtomicBoolean broken = new AtomicBoolean();
-    receiver.answers(
-        exchange -> {
-          exchange.sendResponseHeaders(200, 0);
-          try {
-            for (int i = 0; i < 10_000; i++) {
-              exchange.getResponseBody().write(new byte[10_000]);
-            }
-          } catch (java.io.IOException e) {
-            broken.set(true);
-            throw e;
-          }
-        });
+    receiver.answers(exchange -> {
+      exchange.sendResponseHeaders(200, 0);
+      try {
+        for (int i = 0; i < 10_000; i++) {
+          exchange.getResponseBody().write(new byte[10_000]);
+        }
+      } catch (java.io.IOException e) {
+        broken.set(true);
+        throw e;
+      }
+    });
     node.webhooks().record(tenant, VERIFICATION_APPROVED, Map.of());
     awaitState(DeliveryState.DELIVERED);
     await().untilTrue(broken);
@@ -206,8 +202,8 @@ class DeliveryTest {
       node.events().replay(tenant, event, added);
       await().until(() -> later.got.size() == 1);
       assertThat(receiver.got).hasSize(2);
-      await().untilAsserted(
-          () ->
+      await()
+          .untilAsserted(() ->
               assertThat(node.events().replay(tenant, event, null))
                   .isEqualTo(new ReplayOutcome.Replayed(2)));
     }
@@ -272,11 +268,10 @@ class DeliveryTest {
   @Test
   void crashBetweenSendAndRecordSendsTheSameEventAgain() {
     node.listen(tenant, receiver.url());
-    receiver.answers(
-        exchange -> {
-          node.dataSource.close();
-          exchange.sendResponseHeaders(200, -1);
-        });
+    receiver.answers(exchange -> {
+      node.dataSource.close();
+      exchange.sendResponseHeaders(200, -1);
+    });
     node.webhooks().record(tenant, VERIFICATION_APPROVED, Map.of());
     await().until(() -> receiver.got.size() == 1);
     receiver.answers(Receiver.status(200));
@@ -289,8 +284,7 @@ class DeliveryTest {
       assertThat(receiver.got.get(1).id()).isEqualTo(receiver.got.get(0).id());
       await()
           .until(
-              () ->
-                  survivor.lastDeliveries(tenant).getFirst().state() == DeliveryState.DELIVERED);
+              () -> survivor.lastDeliveries(tenant).getFirst().state() == DeliveryState.DELIVERED);
     }
   }
 

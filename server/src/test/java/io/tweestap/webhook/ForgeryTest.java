@@ -55,6 +55,7 @@ class ForgeryTest {
     node.listen(tenant, "https://rebind.example:" + inside.getLocalPort() + "/");
     answer.set(List.of(INSIDE));
     assertRefused();
+    assertThat(node.lastDeliveries(tenant).getFirst().lastError()).isEqualTo("address_not_allowed");
     answer.set(List.of(PUBLIC, INSIDE));
     clock.advance(Duration.ofMinutes(1));
     await().until(() -> node.lastDeliveries(tenant).getFirst().attempts() == 2);

@@ -82,8 +82,7 @@ class WebhookApiTest {
       assertThat(
               Arrays.stream(controller.getClass().getDeclaredMethods())
                   .filter(
-                      method ->
-                          AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class)))
+                      method -> AnnotatedElementUtils.hasAnnotation(method, RequestMapping.class)))
           .isNotEmpty()
           .allMatch(method -> method.isAnnotationPresent(RequiresScope.class));
     }
@@ -100,8 +99,7 @@ class WebhookApiTest {
     assertThat(ok(get(ENDPOINTS), 200).get("data").size()).isEqualTo(1);
     JsonNode rotated = ok(post(path + "/rotate_secret"), 200);
     assertThat(rotated.get("secret").asString()).startsWith("whsec_");
-    assertThat(rotated.get("old_secret_valid_until").asString())
-        .isEqualTo("2026-03-02T10:00:00Z");
+    assertThat(rotated.get("old_secret_valid_until").asString()).isEqualTo("2026-03-02T10:00:00Z");
   }
 
   @Test
@@ -163,8 +161,7 @@ class WebhookApiTest {
     assertThat(problem(patch(ENDPOINTS + "/" + endpoint).content("{}"))).isEqualTo("not_found");
     assertThat(problem(delete(ENDPOINTS + "/" + endpoint))).isEqualTo("not_found");
     assertThat(problem(post(ENDPOINTS + "/" + endpoint + "/ping"))).isEqualTo("not_found");
-    assertThat(problem(post(ENDPOINTS + "/" + endpoint + "/rotate_secret")))
-        .isEqualTo("not_found");
+    assertThat(problem(post(ENDPOINTS + "/" + endpoint + "/rotate_secret"))).isEqualTo("not_found");
     assertThat(problem(get(EVENTS + "/" + event))).isEqualTo("not_found");
     assertThat(problem(post(EVENTS + "/" + event + "/replay"))).isEqualTo("not_found");
     assertThat(ok(get(EVENTS), 200).get("data").size()).isZero();
@@ -178,8 +175,7 @@ class WebhookApiTest {
   }
 
   private static MockHttpServletRequestBuilder create(String url, String type) {
-    return post(ENDPOINTS)
-        .content("{\"url\": \"%s\", \"events\": [\"%s\"]}".formatted(url, type));
+    return post(ENDPOINTS).content("{\"url\": \"%s\", \"events\": [\"%s\"]}".formatted(url, type));
   }
 
   private JsonNode ok(MockHttpServletRequestBuilder request, int status) throws Exception {
@@ -193,8 +189,7 @@ class WebhookApiTest {
     Exception thrown = perform(request).getResolvedException();
     assertThat(thrown).isInstanceOf(Problem.class);
     Problem problem = (Problem) Objects.requireNonNull(thrown);
-    return String.valueOf(
-        Objects.requireNonNull(problem.getBody().getProperties()).get("code"));
+    return String.valueOf(Objects.requireNonNull(problem.getBody().getProperties()).get("code"));
   }
 
   private MvcResult perform(MockHttpServletRequestBuilder request) throws Exception {

@@ -79,8 +79,7 @@ public final class WebhookNode implements AutoCloseable {
 
   /// A node with the defaults and a name service of the test's own.
   static WebhookNode strict(TestDatabase database, Clock clock, HostLookup lookup) {
-    return new WebhookNode(
-        database, clock, Map.of("tweestap.webhook.poll-every", "25ms"), lookup);
+    return new WebhookNode(database, clock, Map.of("tweestap.webhook.poll-every", "25ms"), lookup);
   }
 
   static TenantId newTenant() {

@@ -65,11 +65,10 @@ class WebhooksTest {
   @Test
   void eventIsThereIfAndOnlyIfTheTransactionCommits() {
     TenantId tenant = listening();
-    node.transaction.executeWithoutResult(
-        status -> {
-          node.webhooks().record(tenant, VERIFICATION_APPROVED, Map.of());
-          status.setRollbackOnly();
-        });
+    node.transaction.executeWithoutResult(status -> {
+      node.webhooks().record(tenant, VERIFICATION_APPROVED, Map.of());
+      status.setRollbackOnly();
+    });
     assertThat(all(tenant)).isEmpty();
     node.transaction.executeWithoutResult(
         _ -> node.webhooks().record(tenant, VERIFICATION_APPROVED, Map.of()));
@@ -124,8 +123,7 @@ class WebhooksTest {
     UUID foreign = all(one).getFirst().id();
     assertThat(node.events().find(two, foreign)).isEmpty();
     assertThat(node.events().deliveries(two, foreign)).isEmpty();
-    assertThat(node.events().replay(two, foreign, null))
-        .isInstanceOf(ReplayOutcome.NotFound.class);
+    assertThat(node.events().replay(two, foreign, null)).isInstanceOf(ReplayOutcome.NotFound.class);
     UUID foreignEndpoint = node.endpoints().list(two).getFirst().id();
     assertThat(node.events().replay(one, foreign, foreignEndpoint))
         .isInstanceOf(ReplayOutcome.NoEndpoint.class);
@@ -153,10 +151,9 @@ class WebhooksTest {
   @Test
   void tooMuchDataIsABug() {
     TenantId tenant = listening();
-    assertThatThrownBy(
-            () ->
-                node.webhooks()
-                    .record(tenant, VERIFICATION_APPROVED, Map.of("text", "x".repeat(20_000))))
+    assertThatThrownBy(() ->
+            node.webhooks()
+                .record(tenant, VERIFICATION_APPROVED, Map.of("text", "x".repeat(20_000))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

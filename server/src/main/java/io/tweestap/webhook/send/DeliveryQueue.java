@@ -52,9 +52,9 @@ class DeliveryQueue {
       LIMIT :most
       """;
 
-  /// Takes what the index gives first, which is nearly oldest first. Asking for that order makes the
-  /// planner sort all that is due for an endpoint, 200 ms for 200,000 rows; nothing starves without,
-  /// because what was claimed is due later than the rest.
+  /// Takes what the index gives first, which is nearly oldest first. Asking for that order makes
+  /// the planner sort all that is due for an endpoint, 200 ms for 200,000 rows; nothing starves
+  /// without, because what was claimed is due later than the rest.
   private static final String CLAIM =
       """
       WITH wanted AS (

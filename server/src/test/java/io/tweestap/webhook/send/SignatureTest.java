@@ -17,8 +17,7 @@ class SignatureTest {
       WebhookSecret.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
   private static final String ID = "msg_p5jXN8AQM9LWM0D4loKWxJek";
   private static final Instant AT = Instant.ofEpochSecond(1_614_265_330);
-  private static final byte[] BODY =
-      "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] BODY = "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8);
 
   @Test
   void reproducesTheVectorOfTheReferenceLibraries() {
