@@ -1,0 +1,153 @@
+package io.tweestap.delivery.http;
+
+import io.tweestap.delivery.HandOver;
+import io.tweestap.delivery.Price;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/// Says what a provider's answer means, as the settings describe it. Of the body only the named
+/// fields are used; its words are never kept, since they may quote the recipient.
+final class AnswerReader {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final Set<Integer> RETRY = Set.of(408, 425, 429);
+  private static final int ID_MAX = 255;
+  private static final BigDecimal PARTS_MAX = new BigDecimal(HandOver.Accepted.PARTS_MAX);
+
+  private final ResponseProperties settings;
+  private final Clock clock;
+
+  AnswerReader(ResponseProperties settings, Clock clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /// @param parts in how many parts the text was probably sent, for providers that do not say
+  HandOver read(ProviderAnswer answer, int parts) {
+    int status = answer.status();
+    if (settings.refused().contains(status)) {
+      return refused(status);
+    }
+    if (isSuccess(status)) {
+      JsonNode body = body(answer);
+      return settings.outcome() == null
+          ? accepted(body, parts)
+          : byOutcome(value(body, settings.outcome()), body, parts);
+    }
+    boolean retry =
+        settings.retry().contains(status) || RETRY.contains(status) || status / 100 == 5;
+    return retry
+        ? new HandOver.Retry("the provider answered " + status, retryAfter(answer))
+        : refused(status);
+  }
+
+  private boolean isSuccess(int status) {
+    return settings.success().isEmpty()
+        ? status / 100 == 2 && !settings.retry().contains(status)
+        : settings.success().contains(status);
+  }
+
+  private static HandOver refused(int status) {
+    return new HandOver.Refused("the provider answered " + status);
+  }
+
+  private HandOver byOutcome(Optional<String> outcome, JsonNode body, int parts) {
+    if (outcome.isEmpty()) {
+      return new HandOver.Unknown("the provider's answer does not say whether it took the message");
+    }
+    if (settings.accepted().contains(outcome.get())) {
+      return accepted(body, parts);
+    }
+    return settings.retryOutcomes().contains(outcome.get())
+        ? HandOver.Retry.because("the provider named an outcome that is worth another try")
+        : new HandOver.Refused("the provider named an outcome that is not among the accepted");
+  }
+
+  private HandOver accepted(JsonNode body, int parts) {
+    Optional<String> id = value(body, settings.id()).filter(text -> text.length() <= ID_MAX);
+    return new HandOver.Accepted(id, parts(body).orElse(parts), price(body), Optional.empty());
+  }
+
+  private Optional<Integer> parts(JsonNode body) {
+    return value(body, settings.parts())
+        .flatMap(AnswerReader::number)
+        .filter(count -> count.compareTo(BigDecimal.ONE) >= 0 && count.compareTo(PARTS_MAX) <= 0)
+        .map(BigDecimal::intValue);
+  }
+
+  private Optional<Price> price(JsonNode body) {
+    Optional<String> currency =
+        value(body, settings.currency()).or(() -> Optional.ofNullable(settings.currencyFixed()));
+    return value(body, settings.price())
+        .flatMap(AnswerReader::number)
+        .flatMap(amount -> currency.flatMap(name -> price(amount, name)));
+  }
+
+  private static Optional<Price> price(BigDecimal amount, String currency) {
+    try {
+      return Optional.of(new Price(amount, currency));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<BigDecimal> number(String text) {
+    try {
+      // 1e999999999 would be a number of a billion digits once it is written out.
+      return text.length() > 20 || text.contains("e") || text.contains("E")
+          ? Optional.empty()
+          : Optional.of(new BigDecimal(text));
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// A text, number or truth value at the pointer; empty for anything else.
+  private static Optional<String> value(JsonNode body, @Nullable String pointer) {
+    return Optional.ofNullable(pointer)
+        .map(body::at)
+        .filter(node -> node.isValueNode() && !node.isNull())
+        .map(JsonNode::asString)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /// A body that is not JSON says nothing.
+  private static JsonNode body(ProviderAnswer answer) {
+    try {
+      return MAPPER.readTree(answer.body());
+    } catch (JacksonException _) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /// `Retry-After` as seconds or as a moment (RFC 9110 section 10.2.3).
+  private Optional<Duration> retryAfter(ProviderAnswer answer) {
+    return answer.headers().firstValue("Retry-After").flatMap(this::delay);
+  }
+
+  private Optional<Duration> delay(String text) {
+    String value = text.strip();
+    if (value.matches("[0-9]{1,9}")) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+    }
+    try {
+      Instant moment =
+          ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Duration wait = Duration.between(clock.instant(), moment);
+      return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package io.tweestap.delivery.http;
+
+import io.tweestap.delivery.Carrier;
+import io.tweestap.delivery.HandOver;
+import io.tweestap.delivery.OutgoingMessage;
+import io.tweestap.delivery.SmsParts;
+import io.tweestap.shared.Channel;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+
+/// Hands messages to a provider that is described by settings alone.
+final class HttpCarrier implements Carrier, AutoCloseable {
+  private final HttpProperties settings;
+  private final BodyTemplate body;
+  private final AnswerReader answers;
+  private final ProviderClient client;
+
+  /// @throws IllegalArgumentException when the template of the body cannot be used
+  HttpCarrier(HttpProperties settings, Clock clock) {
+    this.settings = settings;
+    this.body = BodyTemplate.of(settings.format(), Objects.requireNonNull(settings.body()));
+    this.answers = new AnswerReader(settings.response(), clock);
+    this.client = new ProviderClient(settings.connectTimeout(), settings.totalTimeout());
+  }
+
+  @Override
+  public String name() {
+    return "http";
+  }
+
+  @Override
+  public Set<Channel> channels() {
+    return settings.channels();
+  }
+
+  @Override
+  public int rank() {
+    return settings.rank();
+  }
+
+  @Override
+  public int parallelMax() {
+    return settings.parallel();
+  }
+
+  @Override
+  public HandOver send(OutgoingMessage message) {
+    try {
+      return answers.read(client.call(request(message)), parts(message));
+    } catch (ProviderClient.NotSentException _) {
+      return HandOver.Retry.because("the provider could not be reached");
+    } catch (ProviderClient.NoAnswerException _) {
+      return new HandOver.Unknown("the provider gave no answer");
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private HttpRequest request(OutgoingMessage message) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(Objects.requireNonNull(settings.url()))
+            .timeout(settings.totalTimeout())
+            .header("Content-Type", body.contentType())
+            .header("Accept", "application/json")
+            .method(settings.method().name(), BodyPublishers.ofByteArray(body.fill(message)));
+    if (!settings.idempotencyHeader().isEmpty()) {
+      request.header(settings.idempotencyHeader(), message.id().toString());
+    }
+    settings.auth().headers().forEach(request::header);
+    return request.build();
+  }
+
+  private static int parts(OutgoingMessage message) {
+    return message.channel() == Channel.SMS
+        ? Math.min(SmsParts.of(message.text()).count(), HandOver.Accepted.PARTS_MAX)
+        : 1;
+  }
+
+  @Override
+  public String toString() {
+    return "HttpCarrier[" + settings + "]";
+  }
+}
