@@ -8,7 +8,7 @@ import io.tweestap.delivery.DeliveryDatabase;
 import io.tweestap.delivery.HandOver;
 import io.tweestap.delivery.OutgoingMessage;
 import io.tweestap.delivery.SampleMessages;
-import io.tweestap.delivery.TestVault;
+import io.tweestap.vault.SharedVault;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Cursor;
 import io.tweestap.shared.Ids;
@@ -33,7 +33,7 @@ class SandboxCarrierTest extends CarrierContract {
   private final SandboxRows rows =
       new SandboxRows(database.jdbc(), database.transaction(), clock);
   private final SandboxCarrier carrier = carrier(rows);
-  private final Handsets handsets = new Handsets(database.jdbc(), new TestVault(), clock);
+  private final Handsets handsets = new Handsets(database.jdbc(), SharedVault.get(), clock);
 
   @AfterEach
   void close() {
@@ -173,7 +173,7 @@ class SandboxCarrierTest extends CarrierContract {
   }
 
   private SandboxCarrier carrier(SandboxRows on) {
-    return new SandboxCarrier(on, new TestVault(), new Ids(clock, new SecureRandom()), clock);
+    return new SandboxCarrier(on, SharedVault.get(), new Ids(clock, new SecureRandom()), clock);
   }
 
   private List<HandsetMessage> messages(String to) {
