@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -21,7 +22,7 @@ class DatabaseWiringTest {
       new ApplicationContextRunner()
           .withBean(SecureRandom.class)
           .withInitializer(
-              context -> new EmbeddedFlag().postProcessEnvironment(context.getEnvironment(), null))
+              context -> new EmbeddedFlag().postProcessEnvironment(context.getEnvironment(), new SpringApplication()))
           .withUserConfiguration(DatabaseWiring.class);
 
   @Test
