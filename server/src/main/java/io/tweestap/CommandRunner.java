@@ -17,6 +17,9 @@ import org.springframework.context.LifecycleProcessor;
 /// Runs a [Command] in a context that has no web server and starts no worker: only what the command
 /// asks for comes to life.
 final class CommandRunner {
+  private static final String POOL_METRICS =
+      "org.springframework.boot.jdbc.autoconfigure.metrics.DataSourcePoolMetricsAutoConfiguration";
+
   private CommandRunner() {}
 
   /// How the process is to end.
@@ -55,8 +58,9 @@ final class CommandRunner {
     application.addInitializers(CommandRunner::startNothing);
     var all = new ArrayList<>(settings);
     all.add("--tweestap.serving=false");
-    // It would ask every part of the program for its health, and wake it by that.
+    // These two would wake the database, to ask for its health and to measure its pool.
     all.add("--management.endpoint.health.validate-group-membership=false");
+    all.add("--spring.autoconfigure.exclude=" + POOL_METRICS);
     return application.run(all.toArray(String[]::new));
   }
 

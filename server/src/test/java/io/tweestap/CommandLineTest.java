@@ -21,7 +21,9 @@ class CommandLineTest {
     assertThat(parse("tenants", "new", "--data", "d", "shop", "--country", "NL"))
         .isEqualTo(
             new CommandLine.Run(
-                "tenants", List.of("new", "shop", "--country", "NL"), List.of("--tweestap.data=d")));
+                "tenants",
+                List.of("new", "shop", "--country", "NL"),
+                List.of("--tweestap.data=d")));
   }
 
   @Test

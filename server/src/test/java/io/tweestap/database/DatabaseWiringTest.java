@@ -21,8 +21,9 @@ class DatabaseWiringTest {
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner()
           .withBean(SecureRandom.class)
-          .withInitializer(
-              context -> new EmbeddedFlag().postProcessEnvironment(context.getEnvironment(), new SpringApplication()))
+          .withInitializer(context ->
+              new EmbeddedFlag()
+                  .postProcessEnvironment(context.getEnvironment(), new SpringApplication()))
           .withUserConfiguration(DatabaseWiring.class);
 
   @Test
@@ -30,14 +31,13 @@ class DatabaseWiringTest {
     runner
         .withPropertyValues(
             "tweestap.database.url=" + TestDatabase.fresh().url(), "tweestap.database.pool-size=2")
-        .run(
-            context -> {
-              assertThat(context).hasNotFailed();
-              assertThat(context.getBean(DatabaseMode.class)).isEqualTo(DatabaseMode.CLUSTER);
-              var pool = (HikariDataSource) context.getBean(DataSource.class);
-              assertThat(pool.getMaximumPoolSize()).isEqualTo(2);
-              assertThat(applicationName(pool)).isEqualTo("tweestap");
-            });
+        .run(context -> {
+          assertThat(context).hasNotFailed();
+          assertThat(context.getBean(DatabaseMode.class)).isEqualTo(DatabaseMode.CLUSTER);
+          var pool = (HikariDataSource) context.getBean(DataSource.class);
+          assertThat(pool.getMaximumPoolSize()).isEqualTo(2);
+          assertThat(applicationName(pool)).isEqualTo("tweestap");
+        });
   }
 
   @Test
@@ -63,26 +63,24 @@ class DatabaseWiringTest {
     runner
         .withPropertyValues(
             "tweestap.database.url=" + TestDatabase.fresh().url(), "tweestap.database.poolsize2=3")
-        .run(
-            context ->
-                assertThat(context)
-                    .getFailure()
-                    .hasRootCauseInstanceOf(UnboundConfigurationPropertiesException.class));
+        .run(context ->
+            assertThat(context)
+                .getFailure()
+                .hasRootCauseInstanceOf(UnboundConfigurationPropertiesException.class));
   }
 
   private void assertRefused(String url, ExitCode code, String says) {
     runner
         .withPropertyValues("tweestap.database.url=" + url)
-        .run(
-            context -> {
-              Throwable cause = context.getStartupFailure();
-              while (cause != null && !(cause instanceof StartRefused)) {
-                cause = cause.getCause();
-              }
-              assertThat(cause).isNotNull().hasMessageContaining(says);
-              assertThat(cause).hasMessageNotContaining("secret");
-              assertThat(((StartRefused) cause).exitCode()).isEqualTo(code);
-            });
+        .run(context -> {
+          Throwable cause = context.getStartupFailure();
+          while (cause != null && !(cause instanceof StartRefused)) {
+            cause = cause.getCause();
+          }
+          assertThat(cause).isNotNull().hasMessageContaining(says);
+          assertThat(cause).hasMessageNotContaining("secret");
+          assertThat(((StartRefused) cause).exitCode()).isEqualTo(code);
+        });
   }
 
   private static String applicationName(DataSource pool) throws SQLException {

@@ -1,0 +1,82 @@
+package io.tweestap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tweestap.operations.ExitCode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The program as the shell sees it: real processes, real signals.
+class ServerProcessTest {
+  @TempDir Path place;
+
+  @Test
+  void aKilledServerStartsAgainAndCtrlCStopsServerAndDatabase() throws Exception {
+    Process killed = start("serve", "--port", "0");
+    awaitWelcome(killed);
+    Process second = start("serve", "--port", "0");
+    assertEndsWith(second, ExitCode.DATA_DIRECTORY_IN_USE, "Another Tweestap server");
+    killed.destroyForcibly().waitFor(20, TimeUnit.SECONDS);
+
+    Process again = start("serve", "--port", "0");
+    awaitWelcome(again);
+    assertThat(new ProcessBuilder("kill", "-INT", "" + again.pid()).start().waitFor()).isZero();
+    assertThat(again.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(again.exitValue()).isEqualTo(130);
+    assertThat(place.resolve("data/postgres/data/postmaster.pid")).doesNotExist();
+    assertThat(Files.readString(place.resolve("data/postgres/postgres.log")))
+        .endsWith("database system is shut down\n");
+  }
+
+  @Test
+  void aTakenPortIsSaidInOneSentenceAndTheDatabaseStops() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("0.0.0.0"))) {
+      Process server = start("serve", "--port", "" + taken.getLocalPort());
+      assertEndsWith(server, ExitCode.PORT_TAKEN, "Another program listens on port");
+    }
+    assertThat(place.resolve("data/postgres/data/postmaster.pid")).doesNotExist();
+  }
+
+  @Test
+  void anUnknownCommandIsSaidWithoutStartingADatabase() throws Exception {
+    assertEndsWith(start("dance"), ExitCode.USAGE, "Unknown command dance");
+    assertThat(place.resolve("data")).doesNotExist();
+  }
+
+  private Process start(String... arguments) throws IOException {
+    var words = new ArrayList<String>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx200m"));
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), Tweestap.class.getName()));
+    words.addAll(List.of(arguments));
+    words.addAll(List.of("--data", place.resolve("data").toString()));
+    return new ProcessBuilder(words).start();
+  }
+
+  private static void awaitWelcome(Process server) throws IOException {
+    // Not closed: the server still writes to it.
+    BufferedReader said = server.inputReader();
+    String line = said.readLine();
+    while (line != null && !line.contains("Tweestap is running at")) {
+      line = said.readLine();
+    }
+    assertThat(line).describedAs("the welcome").isNotNull();
+  }
+
+  private static void assertEndsWith(Process process, ExitCode code, String says) throws Exception {
+    String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(errors.lines().toList()).hasSize(1).first().asString().contains(says);
+    assertThat(process.exitValue()).isEqualTo(code.code());
+  }
+}
