@@ -17,8 +17,7 @@ class LimitsToLower implements LimitNames {
             .collect(
                 Collectors.toUnmodifiableMap(
                     Limit::text,
-                    limit ->
-                        properties.capacities().getOrDefault(limit.text(), limit.capacity())));
+                    limit -> properties.capacities().getOrDefault(limit.text(), limit.capacity())));
   }
 
   @Override

@@ -60,8 +60,7 @@ class ClientRows {
   /// What is known of one client.
   record Row(byte[] secretHash, int keyId, Set<Scope> scopes, boolean revoked) {}
 
-  void insert(
-      TenantId tenant, String clientId, Hashed secret, Set<Scope> scopes, String label) {
+  void insert(TenantId tenant, String clientId, Hashed secret, Set<Scope> scopes, String label) {
     jdbc.sql(INSERT)
         .param("tenant", tenant.value())
         .param("client", clientId)

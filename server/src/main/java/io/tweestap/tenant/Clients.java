@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 /// The API clients of tenants: made, checked and revoked. Secrets are made here (256 bits), shown
 /// once and kept as a keyed hash (LUS-3).
 ///
-/// A right secret is remembered for ten seconds: a client that is revoked on another node can go
-/// on for that long with HTTP Basic, on this node not at all.
+/// A right secret is remembered for ten seconds: a client that is revoked on another node can go on
+/// for that long with HTTP Basic, on this node not at all.
 @Service
 public class Clients {
   private static final String SECRET_PREFIX = "tws_";
@@ -102,9 +102,7 @@ public class Clients {
 
   /// The scopes of a client at this moment; empty when it is unknown or revoked.
   Optional<Set<Scope>> scopes(TenantId tenant, String clientId) {
-    return rows.find(tenant, clientId)
-        .filter(row -> !row.revoked())
-        .map(ClientRows.Row::scopes);
+    return rows.find(tenant, clientId).filter(row -> !row.revoked()).map(ClientRows.Row::scopes);
   }
 
   /// Ends a client for good. False when there is no such client or it was revoked before.
@@ -119,8 +117,7 @@ public class Clients {
   private boolean matches(ClientId id, String secret, byte[] stored) {
     boolean right = false;
     for (byte[] candidate :
-        vault.candidates(
-            HashUse.CLIENT_SECRET, id.tenant(), bytes(id.text()), bytes(secret))) {
+        vault.candidates(HashUse.CLIENT_SECRET, id.tenant(), bytes(id.text()), bytes(secret))) {
       right |= MessageDigest.isEqual(candidate, stored);
     }
     return right;

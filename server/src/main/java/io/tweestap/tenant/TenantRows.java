@@ -80,9 +80,7 @@ class TenantRows {
 
   /// Whether the row was made; not when the id exists.
   boolean insert(Tenant tenant) {
-    return bound(INSERT, tenant.id(), tenant)
-            .param("now", SqlTime.of(clock.instant()))
-            .update()
+    return bound(INSERT, tenant.id(), tenant).param("now", SqlTime.of(clock.instant())).update()
         == 1;
   }
 

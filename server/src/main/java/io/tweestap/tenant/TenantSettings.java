@@ -34,13 +34,6 @@ public record TenantSettings(
 
   TenantSettings withTestNumbers(Map<String, String> numbers) {
     return new TenantSettings(
-        country,
-        allowedCountries,
-        senderName,
-        loginHost,
-        locale,
-        longLivedCodes,
-        limits,
-        numbers);
+        country, allowedCountries, senderName, loginHost, locale, longLivedCodes, limits, numbers);
   }
 }

@@ -29,12 +29,11 @@ public class TestNumbers {
   public boolean put(TenantId tenant, PhoneNumber number, String code) {
     boolean stored =
         Boolean.TRUE.equals(
-            transaction.execute(
-                _ -> {
-                  rows.lock(tenant);
-                  rows.delete(tenant, number);
-                  return rows.insert(tenant, number, code, MAX);
-                }));
+            transaction.execute(_ -> {
+              rows.lock(tenant);
+              rows.delete(tenant, number);
+              return rows.insert(tenant, number, code, MAX);
+            }));
     tenants.forget(tenant);
     return stored;
   }

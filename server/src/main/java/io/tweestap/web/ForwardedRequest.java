@@ -48,8 +48,7 @@ final class ForwardedRequest extends HttpServletRequestWrapper {
   /// proxy that appends to a caller's own header then cannot be misled.
   static HttpServletRequest behindProxy(HttpServletRequest request, WebProperties properties) {
     List<String> protocols = values(request, "X-Forwarded-Proto");
-    boolean secure =
-        !protocols.isEmpty() && protocols.stream().allMatch("https"::equalsIgnoreCase);
+    boolean secure = !protocols.isEmpty() && protocols.stream().allMatch("https"::equalsIgnoreCase);
     return new ForwardedRequest(
         request, request.isSecure() || secure, visitor(request, properties));
   }

@@ -37,7 +37,9 @@ import tools.jackson.databind.node.MissingNode;
 /// a test moves forward, and a tenant of its own for each test.
 ///
 /// A subclass that adds beans or properties gets a second server, which costs seconds.
-@SpringBootTest(classes = Tweestap.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+    classes = Tweestap.class,
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(TestClock.class)
 public abstract class ApiTest {
   private static final HttpClient HTTP =
@@ -65,8 +67,7 @@ public abstract class ApiTest {
   }
 
   /// What came back. `json` is the missing node when the body is not JSON.
-  protected record Answer(
-      int status, HttpHeaders headers, String text, JsonNode json) {
+  protected record Answer(int status, HttpHeaders headers, String text, JsonNode json) {
     /// The problem's code, empty when the answer is none.
     public String code() {
       return json.path("code").asString("");
@@ -159,8 +160,7 @@ public abstract class ApiTest {
 
   /// Reads answers.
   static final class Json {
-    private static final JsonMapper MAPPER =
-        JsonMapper.shared();
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private Json() {}
 

@@ -33,8 +33,7 @@ class CallerTest extends ApiTest {
   void keyPairWorksAsBasic() {
     TestTenant tenant = newTenant();
 
-    Answer answer =
-        withHeader(basic(tenant.client().clientId(), tenant.client().secret()));
+    Answer answer = withHeader(basic(tenant.client().clientId(), tenant.client().secret()));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.json().get("tenant_id").asString())

@@ -37,14 +37,12 @@ class EveryEndpointTest extends ApiTest {
 
   private Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> api() {
     return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
-        .filter(
-            entry ->
-                entry.getKey().getPatternValues().stream()
-                    .anyMatch(path -> path.startsWith("/v1") && !path.equals("/v1/openapi.json")));
+        .filter(entry ->
+            entry.getKey().getPatternValues().stream()
+                .anyMatch(path -> path.startsWith("/v1") && !path.equals("/v1/openapi.json")));
   }
 
-  private static @Nullable RequiresScope scope(
-      Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
+  private static @Nullable RequiresScope scope(Map.Entry<RequestMappingInfo, HandlerMethod> entry) {
     return entry.getValue().getMethod().getAnnotation(RequiresScope.class);
   }
 }

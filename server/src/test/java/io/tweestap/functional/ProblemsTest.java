@@ -119,7 +119,8 @@ class ProblemsTest extends ApiTest {
 
   @Test
   void deepNestingIsBounded() {
-    String deep = "{\"text\":\"a\",\"number\":1,\"parts\":" + "[".repeat(200) + "]".repeat(200) + "}";
+    String deep =
+        "{\"text\":\"a\",\"number\":1,\"parts\":" + "[".repeat(200) + "]".repeat(200) + "}";
 
     assertThat(post(newTenant(), BODY, deep).status()).isEqualTo(400);
     assertThat(post(newTenant(), BODY, "[".repeat(20_000)).code()).isEqualTo("malformed_json");
@@ -250,8 +251,7 @@ class ProblemsTest extends ApiTest {
   @Test
   void plainHttpThroughAnUnknownProxyIsRefused() {
     for (String header : new String[] {"X-Forwarded-Proto", "X-Forwarded-Ssl", "Forwarded"}) {
-      Answer answer =
-          send(authorized(newTenant(), "/v1/settings").header(header, "https").GET());
+      Answer answer = send(authorized(newTenant(), "/v1/settings").header(header, "https").GET());
       assertThat(answer.status()).isEqualTo(403);
       assertThat(answer.code()).isEqualTo("https_required");
     }
@@ -268,7 +268,12 @@ class ProblemsTest extends ApiTest {
   private String raw(String request) throws IOException {
     try (Socket socket = new Socket("127.0.0.1", address("/").getPort())) {
       socket.setSoTimeout(5_000);
-      socket.getOutputStream().write(request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      socket
+          .getOutputStream()
+          .write(
+              request
+                  .replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -143,8 +143,7 @@ class SettingsTest extends ApiTest {
     Limit[] limits = Limit.values();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (Limit limit : limits) {
-        threads.submit(
-            () -> patch(tenant, PATH, "{\"limits\":{\"" + limit.text() + "\":1}}"));
+        threads.submit(() -> patch(tenant, PATH, "{\"limits\":{\"" + limit.text() + "\":1}}"));
       }
     }
 

@@ -44,8 +44,7 @@ class TestNumbersTest extends ApiTest {
         .isEqualTo("invalid_number");
     assertThat(put(tenant, NUMBER, "{}").code()).isEqualTo("missing_field");
     assertThat(put(tenant, NUMBER, "{\"code\":\"12a4\"}").code()).isEqualTo("invalid_field");
-    assertThat(put(tenant, NUMBER, "{\"code\":\"12345678901\"}").code())
-        .isEqualTo("invalid_field");
+    assertThat(put(tenant, NUMBER, "{\"code\":\"12345678901\"}").code()).isEqualTo("invalid_field");
     // A number would lose its leading zeros, so it is not taken for a text.
     assertThat(put(tenant, NUMBER, "{\"code\":123456}").code()).isEqualTo("invalid_field");
   }

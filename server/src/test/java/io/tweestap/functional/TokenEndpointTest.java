@@ -90,7 +90,8 @@ class TokenEndpointTest extends ApiTest {
   }
 
   @Test
-  @DisplayName("RFC 6749 5.2: invalid_client, the same for wrong secret, unknown and revoked client")
+  @DisplayName(
+      "RFC 6749 5.2: invalid_client, the same for wrong secret, unknown and revoked client")
   void wrongUnknownAndRevokedClientsLookTheSame() {
     TestTenant tenant = newTenant();
     TestTenant revoked = newTenant();
@@ -130,8 +131,7 @@ class TokenEndpointTest extends ApiTest {
   void credentialsInTheAddressAreNotRead() {
     TestTenant tenant = newTenant();
 
-    Answer answer =
-        send(form(request("/oauth2/token?" + GRANT + inForm(tenant)), GRANT));
+    Answer answer = send(form(request("/oauth2/token?" + GRANT + inForm(tenant)), GRANT));
 
     assertThat(answer.json().get("error").asString()).isEqualTo("invalid_client");
   }
@@ -168,7 +168,10 @@ class TokenEndpointTest extends ApiTest {
   }
 
   private static String inForm(TestTenant tenant) {
-    return "&client_id=" + tenant.client().clientId() + "&client_secret=" + tenant.client().secret();
+    return "&client_id="
+        + tenant.client().clientId()
+        + "&client_secret="
+        + tenant.client().secret();
   }
 
   private HttpRequest.Builder basic(TestTenant tenant) {

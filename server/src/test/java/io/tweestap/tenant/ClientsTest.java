@@ -41,7 +41,8 @@ class ClientsTest {
     TenantSettings settings =
         new TenantSettings(
             "NL", Set.of("NL"), "Test", "localhost", Locale.ENGLISH, false, Map.of(), Map.of());
-    return new Tenants(new TenantRows(jdbc, clock), new TestNumberRows(jdbc, vault, ids), ids, clock)
+    return new Tenants(
+            new TenantRows(jdbc, clock), new TestNumberRows(jdbc, vault, ids), ids, clock)
         .create("Test", settings)
         .id();
   }

@@ -32,8 +32,7 @@ class FirstStartTest {
   private final Clients clients =
       new Clients(new ClientRows(jdbc, clock), vault, random, _ -> {}, clock);
   private final Tenants tenants =
-      new Tenants(
-          new TenantRows(jdbc, clock), new TestNumberRows(jdbc, vault, ids), ids, clock);
+      new Tenants(new TenantRows(jdbc, clock), new TestNumberRows(jdbc, vault, ids), ids, clock);
 
   private static DriverManagerDataSource database() {
     DriverManagerDataSource database = new DriverManagerDataSource(TestDatabase.fresh().url());
@@ -59,8 +58,7 @@ class FirstStartTest {
     String id = word(lines, "client id");
     String secret = word(lines, "client secret");
     assertThat(secret).hasSizeGreaterThan(43);
-    assertThat(clients.authenticate(id, secret).orElseThrow().tenant())
-        .isEqualTo(SandboxTenant.ID);
+    assertThat(clients.authenticate(id, secret).orElseThrow().tenant()).isEqualTo(SandboxTenant.ID);
     assertThat(start.lines(ADDRESS)).isEmpty();
   }
 

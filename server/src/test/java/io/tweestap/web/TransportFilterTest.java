@@ -22,17 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 class TransportFilterTest {
   private static final String PROXY = "10.1.2.3";
   private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
-          .build();
+      JsonMapper.builder().addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class).build();
   private static final String STRANGER = "203.0.113.9";
 
   private final TransportFilter filter = filter(false);
 
   private static TransportFilter filter(boolean embedded) {
     WebProperties trusted = new WebProperties(List.of(Network.valueOf("10.1.0.0/16")));
-    return new TransportFilter(
-        trusted, embedded, new ProblemWriter(JSON));
+    return new TransportFilter(trusted, embedded, new ProblemWriter(JSON));
   }
 
   @Test

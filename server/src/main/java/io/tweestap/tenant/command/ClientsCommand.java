@@ -35,8 +35,9 @@ class ClientsCommand implements Command {
   @Override
   public String usage() {
     return """
-        clients new TENANT --label NAME --scopes all|SCOPE,SCOPE    make an API client
-        clients revoke TENANT CLIENT_ID                             end an API client""";
+    clients new TENANT --label NAME --scopes all|SCOPE,SCOPE    make an API client
+    clients revoke TENANT CLIENT_ID                             end an API client\
+    """;
   }
 
   @Override

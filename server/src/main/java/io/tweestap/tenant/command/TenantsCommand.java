@@ -35,8 +35,9 @@ class TenantsCommand implements Command {
   @Override
   public String usage() {
     return """
-        tenants new NAME --country NL [--login-host HOST] [--sender NAME]    make a tenant
-        tenants list                                                         show all tenants""";
+    tenants new NAME --country NL [--login-host HOST] [--sender NAME]    make a tenant
+    tenants list                                                         show all tenants\
+    """;
   }
 
   @Override

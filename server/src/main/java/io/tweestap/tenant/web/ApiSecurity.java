@@ -44,26 +44,23 @@ class ApiSecurity {
   SecurityFilterChain apiChain(HttpSecurity http, AccessTokens tokens, Clients clients) {
     return stateless(http)
         .securityMatcher("/v1/**", "/oauth2/**")
-        .addFilterBefore(
-            new CallerFilter(tokens, clients, problems), AuthorizationFilter.class)
-        .authorizeHttpRequests(
-            paths ->
-                paths
-                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, ScopeConfiguration.PUBLIC)
-                    .permitAll()
-                    .requestMatchers("/oauth2/token")
-                    .permitAll()
-                    .requestMatchers("/v1/**")
-                    .authenticated()
-                    .anyRequest()
-                    .denyAll())
-        .exceptionHandling(
-            refused ->
-                refused
-                    .authenticationEntryPoint(this::askForCredentials)
-                    .accessDeniedHandler((_, response, _) -> notFound(response)))
+        .addFilterBefore(new CallerFilter(tokens, clients, problems), AuthorizationFilter.class)
+        .authorizeHttpRequests(paths ->
+            paths
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, ScopeConfiguration.PUBLIC)
+                .permitAll()
+                .requestMatchers("/oauth2/token")
+                .permitAll()
+                .requestMatchers("/v1/**")
+                .authenticated()
+                .anyRequest()
+                .denyAll())
+        .exceptionHandling(refused ->
+            refused
+                .authenticationEntryPoint(this::askForCredentials)
+                .accessDeniedHandler((_, response, _) -> notFound(response)))
         .build();
   }
 
@@ -72,21 +69,19 @@ class ApiSecurity {
   SecurityFilterChain lastChain(HttpSecurity http) {
     AuthenticationEntryPoint nothingHere = (_, response, _) -> notFound(response);
     return stateless(http)
-        .authorizeHttpRequests(
-            paths ->
-                paths
-                    .dispatcherTypeMatchers(
-                        DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
-                    .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/docs", "/docs/**")
-                    .permitAll()
-                    .anyRequest()
-                    .denyAll())
-        .exceptionHandling(
-            refused ->
-                refused
-                    .authenticationEntryPoint(nothingHere)
-                    .accessDeniedHandler((_, response, _) -> notFound(response)))
+        .authorizeHttpRequests(paths ->
+            paths
+                .dispatcherTypeMatchers(
+                    DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, "/docs", "/docs/**")
+                .permitAll()
+                .anyRequest()
+                .denyAll())
+        .exceptionHandling(refused ->
+            refused
+                .authenticationEntryPoint(nothingHere)
+                .accessDeniedHandler((_, response, _) -> notFound(response)))
         .build();
   }
 
@@ -108,8 +103,7 @@ class ApiSecurity {
   }
 
   private void askForCredentials(
-      HttpServletRequest request, HttpServletResponse response, Exception why)
-      throws IOException {
+      HttpServletRequest request, HttpServletResponse response, Exception why) throws IOException {
     Challenges.noCredentials(response);
     problems.write(
         response,
@@ -121,7 +115,6 @@ class ApiSecurity {
 
   private void notFound(HttpServletResponse response) throws IOException {
     problems.write(
-        response,
-        Problem.body(ProblemCode.NOT_FOUND, "There is nothing at this path.", Map.of()));
+        response, Problem.body(ProblemCode.NOT_FOUND, "There is nothing at this path.", Map.of()));
   }
 }

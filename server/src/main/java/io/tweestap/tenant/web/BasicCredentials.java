@@ -23,8 +23,7 @@ record BasicCredentials(String clientId, String secret) {
       int colon = pair.indexOf(':');
       return colon < 0
           ? Optional.empty()
-          : Optional.of(
-              new BasicCredentials(pair.substring(0, colon), pair.substring(colon + 1)));
+          : Optional.of(new BasicCredentials(pair.substring(0, colon), pair.substring(colon + 1)));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

@@ -11,9 +11,6 @@ class ScopeConfiguration implements WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry
-        .addInterceptor(new ScopeCheck())
-        .addPathPatterns("/v1/**")
-        .excludePathPatterns(PUBLIC);
+    registry.addInterceptor(new ScopeCheck()).addPathPatterns("/v1/**").excludePathPatterns(PUBLIC);
   }
 }

@@ -27,11 +27,10 @@ class TokenEndpoint {
     TokenAnswer answer =
         form(request)
             .map(form -> requests.decide(form, request.getHeader(HttpHeaders.AUTHORIZATION)))
-            .orElseGet(
-                () ->
-                    new TokenAnswer.Refused(
-                        OAuthError.INVALID_REQUEST,
-                        "Send a form (application/x-www-form-urlencoded), each parameter once."));
+            .orElseGet(() ->
+                new TokenAnswer.Refused(
+                    OAuthError.INVALID_REQUEST,
+                    "Send a form (application/x-www-form-urlencoded), each parameter once."));
     return switch (answer) {
       case TokenAnswer.Granted granted -> uncached(ResponseEntity.ok()).body(granted);
       case TokenAnswer.Refused refused -> error(refused);
@@ -39,13 +38,11 @@ class TokenEndpoint {
   }
 
   private static ResponseEntity<TokenAnswer.ErrorBody> error(TokenAnswer.Refused refused) {
-    ResponseEntity.BodyBuilder builder =
-        uncached(ResponseEntity.status(refused.error().status()));
+    ResponseEntity.BodyBuilder builder = uncached(ResponseEntity.status(refused.error().status()));
     if (refused.error() == OAuthError.INVALID_CLIENT) {
       builder.header(HttpHeaders.WWW_AUTHENTICATE, Challenges.BASIC);
     }
-    return builder.body(
-        new TokenAnswer.ErrorBody(refused.error().text(), refused.description()));
+    return builder.body(new TokenAnswer.ErrorBody(refused.error().text(), refused.description()));
   }
 
   private static ResponseEntity.BodyBuilder uncached(ResponseEntity.BodyBuilder builder) {
@@ -59,7 +56,8 @@ class TokenEndpoint {
   private static Optional<TokenForm> form(HttpServletRequest request) throws IOException {
     String type = request.getContentType();
     if (type == null
-        || !type.strip().toLowerCase(Locale.ROOT)
+        || !type.strip()
+            .toLowerCase(Locale.ROOT)
             .startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
       return Optional.empty();
     }

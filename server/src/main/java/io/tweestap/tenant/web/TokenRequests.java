@@ -45,10 +45,9 @@ class TokenRequests {
     return credentials(form, authorization)
         .flatMap(pair -> clients.authenticate(pair.clientId(), pair.secret()))
         .map(caller -> grant(caller, form.get("scope")))
-        .orElseGet(
-            () ->
-                new TokenAnswer.Refused(
-                    INVALID_CLIENT, "Client id and secret do not belong to an active client."));
+        .orElseGet(() ->
+            new TokenAnswer.Refused(
+                INVALID_CLIENT, "Client id and secret do not belong to an active client."));
   }
 
   private TokenAnswer grant(Caller caller, Optional<String> asked) {
@@ -56,10 +55,9 @@ class TokenRequests {
         .map(text -> subset(caller, text))
         .orElseGet(() -> Optional.of(caller.scopes()))
         .<TokenAnswer>map(scopes -> granted(caller, scopes))
-        .orElseGet(
-            () ->
-                new TokenAnswer.Refused(
-                    INVALID_SCOPE, "The client does not have every scope that was asked for."));
+        .orElseGet(() ->
+            new TokenAnswer.Refused(
+                INVALID_SCOPE, "The client does not have every scope that was asked for."));
   }
 
   private TokenAnswer.Granted granted(Caller caller, Set<Scope> scopes) {
