@@ -91,7 +91,8 @@ class ProblemsTest extends ApiTest {
         "{\"text\":\"a\",\"number\":1.5}      | invalid_field  | number        |",
         "{\"text\":\"a\",\"number\":99999999999} | invalid_field | number      |",
         "{\"text\":\"a\",\"number\":null}     | invalid_field  | number        |",
-        "{\"text\":\"a\",\"number\":1,\"parts\":[{\"text\":\"\",\"number\":1,\"size\":1}]} | unknown_field | parts[0].size |",
+        "{\"text\":\"a\",\"number\":1,\"parts\":["
+            + "{\"text\":\"\",\"number\":1,\"size\":1}]} | unknown_field | parts[0].size |",
       })
   void unreadableBodyIsNamed(String body, String code, @Nullable String field) {
     Answer answer = post(newTenant(), BODY, body);
