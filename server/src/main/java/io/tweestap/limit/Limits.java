@@ -148,7 +148,7 @@ public class Limits {
   }
 
   private static SqlArrayValue keys(List<Asked> asked) {
-    return new SqlArrayValue("bytea", asked.stream().map(Asked::key).toArray());
+    return new SqlArrayValue("bytea", asked.stream().map(Asked::key).toArray(byte[][]::new));
   }
 
   private record Asked(String name, byte[] key, Duration spacing, Duration burst) {

@@ -94,8 +94,8 @@ public class CheckRows {
         .param("now", SqlTime.of(now))
         .param("tenants", new SqlArrayValue("uuid", columns.tenants.toArray()))
         .param("ids", new SqlArrayValue("uuid", columns.ids.toArray()))
-        .param("code_hashes", new SqlArrayValue("bytea", columns.codeHashes.toArray()))
-        .param("details_hashes", new SqlArrayValue("bytea", columns.detailsHashes.toArray()))
+        .param("code_hashes", new SqlArrayValue("bytea", columns.codeHashes.toArray(byte[][]::new)))
+        .param("details_hashes", new SqlArrayValue("bytea", columns.detailsHashes.toArray(byte[][]::new)))
         .query(row -> {
           outcomes.put(key(row), compared(row, now));
         });
