@@ -1,0 +1,90 @@
+package io.tweestap.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.tweestap.shared.Channel;
+import io.tweestap.shared.Ids;
+import io.tweestap.vault.Vault;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Which carriers the settings bring, in the room as the program has it.
+class CarrierChoiceTest {
+  private static final String MAIL = "tweestap.carrier.mail.";
+  private static final String HTTP = "tweestap.carrier.http.";
+
+  private final DeliveryDatabase database = new DeliveryDatabase();
+  private final ApplicationContextRunner runner =
+      new ApplicationContextRunner()
+          .withBean(JdbcClient.class, database::jdbc)
+          .withBean(TransactionTemplate.class, database::transaction)
+          .withBean(Vault.class, TestVault::new)
+          .withBean(Clock.class, Clock::systemUTC)
+          .withBean(SecureRandom.class, SecureRandom::new)
+          .withBean(Ids.class, () -> new Ids(Clock.systemUTC(), new SecureRandom()))
+          .withUserConfiguration(Room.class);
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void withoutAnySettingNothingIsSent() {
+    runner.run(context -> {
+      assertThat(context).hasNotFailed().doesNotHaveBean(Carrier.class);
+      assertThat(context.getBean(Outbox.class).serves(Channel.SMS)).isFalse();
+      assertThat(context.getBeansOfType(RecurringTask.class)).hasSize(2);
+    });
+  }
+
+  @Test
+  void theSandboxServesAllChannelsWhereItIsOn() {
+    for (String setting : new String[] {"tweestap.embedded=true", "tweestap.carrier.sandbox.enabled=true"}) {
+      runner.withPropertyValues(setting).run(context -> {
+        Routes routes = context.getBean(Routes.class);
+        for (Channel channel : Channel.values()) {
+          assertThat(routes.carrierFor(channel).orElseThrow().name()).isEqualTo("sandbox");
+        }
+      });
+    }
+  }
+
+  @Test
+  void anyRealCarrierWinsOverTheSandbox() {
+    runner
+        .withPropertyValues(
+            "tweestap.embedded=true",
+            MAIL + "host=mail.example",
+            MAIL + "from=codes@tweestap.example",
+            HTTP + "url=https://sms.example/send",
+            HTTP + "body={\"to\":\"{to}\",\"text\":\"{text}\"}")
+        .run(context -> {
+          Routes routes = context.getBean(Routes.class);
+          assertThat(routes.carrierFor(Channel.SMS).orElseThrow().name()).isEqualTo("http");
+          assertThat(routes.carrierFor(Channel.EMAIL).orElseThrow().name()).isEqualTo("mail");
+          assertThat(routes.carrierFor(Channel.VOICE).orElseThrow().name()).isEqualTo("sandbox");
+        });
+  }
+
+  @Test
+  void aMisspeltSettingFailsTheStart() {
+    for (String key : new String[] {MAIL + "hots=x", HTTP + "ulr=x", "tweestap.carrier.sandbox.on=true"}) {
+      runner
+          .withPropertyValues(key)
+          .run(context -> assertThat(context).as(key).hasFailed());
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ComponentScan("io.tweestap.delivery")
+  static class Room {}
+}
