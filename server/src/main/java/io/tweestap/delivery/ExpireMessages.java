@@ -1,18 +1,16 @@
 package io.tweestap.delivery;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.tweestap.delivery.jdbc.OutboxRows;
+import io.tweestap.operations.Chore;
 import java.time.Clock;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
 
 /// Ends messages whose life was over before a carrier had a place for them, or whose channel no
 /// carrier serves any more: their texts must not stay.
-@Configuration(proxyBeanMethods = false)
-class ExpireMessages {
-  private static final int EVERY_SECONDS = 60;
+@Component
+class ExpireMessages implements Chore {
+  private static final Duration EVERY = Duration.ofMinutes(1);
   private static final int BATCH = 1000;
 
   private final OutboxRows rows;
@@ -23,14 +21,18 @@ class ExpireMessages {
     this.clock = clock;
   }
 
-  @Bean
-  RecurringTask<Void> expireOutboxMessages() {
-    return Tasks.recurring("expire-messages", FixedDelay.ofSeconds(EVERY_SECONDS))
-        .execute((_, _) -> expireAll());
+  @Override
+  public String name() {
+    return "expire-messages";
   }
 
-  /// Works in bounded batches until none is left.
-  void expireAll() {
+  @Override
+  public Duration every() {
+    return EVERY;
+  }
+
+  @Override
+  public void run() {
     int ended;
     do {
       ended = rows.expire(clock.instant(), BATCH);

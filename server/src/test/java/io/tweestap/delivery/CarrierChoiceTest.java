@@ -2,9 +2,10 @@ package io.tweestap.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import io.tweestap.operations.Chore;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Ids;
+import io.tweestap.vault.SharedVault;
 import io.tweestap.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -26,7 +27,7 @@ class CarrierChoiceTest {
       new ApplicationContextRunner()
           .withBean(JdbcClient.class, database::jdbc)
           .withBean(TransactionTemplate.class, database::transaction)
-          .withBean(Vault.class, TestVault::new)
+          .withBean(Vault.class, SharedVault::get)
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(SecureRandom.class, SecureRandom::new)
           .withBean(Ids.class, () -> new Ids(Clock.systemUTC(), new SecureRandom()))
@@ -42,7 +43,7 @@ class CarrierChoiceTest {
     runner.run(context -> {
       assertThat(context).hasNotFailed().doesNotHaveBean(Carrier.class);
       assertThat(context.getBean(Outbox.class).serves(Channel.SMS)).isFalse();
-      assertThat(context.getBeansOfType(RecurringTask.class)).hasSize(2);
+      assertThat(context.getBeansOfType(Chore.class)).hasSize(2);
     });
   }
 

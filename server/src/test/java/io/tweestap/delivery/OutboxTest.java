@@ -97,7 +97,7 @@ class OutboxTest {
     clock.advance(LIFE.minusSeconds(1));
     UUID alive = add(node, Priority.CODE, "481517");
     clock.advance(Duration.ofSeconds(1));
-    node.expiry().expireAll();
+    node.expiry().run();
     assertThat(state(over)).isEqualTo("expired");
     assertThat(sealed(over)).isFalse();
     assertThat(state(alive)).isEqualTo("queued");
@@ -110,7 +110,7 @@ class OutboxTest {
     clock.advance(LIFE.minusSeconds(1));
     assertThat(claim(node, MANY)).hasSize(1);
     clock.advance(Duration.ofSeconds(2));
-    node.expiry().expireAll();
+    node.expiry().run();
     assertThat(state(id)).isEqualTo("queued");
   }
 

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SandboxRows {
   static final Duration KEPT = Duration.ofHours(24);
   static final int KEPT_PER_HANDSET = 50;
+  static final int PURGE_BATCH = 5_000;
 
   private static final String INSERT =
       """
@@ -58,7 +59,13 @@ class SandboxRows {
   private static final String PURGE_ACROSS_TENANTS =
       """
       DELETE FROM sandbox_message
-      WHERE created_at <= :before
+      WHERE ctid = ANY(ARRAY(
+        SELECT ctid
+        FROM sandbox_message
+        WHERE created_at <= :before
+        LIMIT :batch
+        FOR UPDATE SKIP LOCKED
+      ))
       """;
 
   private final JdbcClient jdbc;
@@ -79,12 +86,13 @@ class SandboxRows {
     });
   }
 
-  /// Deletes what is older than 24 hours.
+  /// Deletes what is older than 24 hours, a batch at a time.
   ///
   /// @return how many messages went
   int purge() {
     return jdbc.sql(PURGE_ACROSS_TENANTS)
         .param("before", SqlTime.of(clock.instant().minus(KEPT)))
+        .param("batch", PURGE_BATCH)
         .update();
   }
 

@@ -59,7 +59,7 @@ class MessagesEndpointTest {
   @BeforeEach
   void start() {
     context.registerBean(JdbcClient.class, database::jdbc);
-    context.registerBean(io.tweestap.vault.Vault.class, io.tweestap.delivery.TestVault::new);
+    context.registerBean(io.tweestap.vault.Vault.class, io.tweestap.vault.SharedVault::get);
     context.registerBean(java.time.Clock.class, () -> clock);
     context.scan("io.tweestap.delivery.jdbc");
     context.register(MessagesEndpoint.class);
