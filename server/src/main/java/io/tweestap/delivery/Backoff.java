@@ -30,7 +30,8 @@ class Backoff {
     return wait.plusMillis((long) (wait.toMillis() * 0.25 * random.nextDouble()));
   }
 
-  /// A wait that a carrier asked for, within reason: neither at once again nor beyond every message.
+  /// A wait that a carrier asked for, within reason: neither at once again nor beyond every
+  /// message.
   static Duration bounded(Duration asked) {
     Duration longer = asked.compareTo(ASKED_LEAST) < 0 ? ASKED_LEAST : asked;
     return longer.compareTo(ASKED_MOST) > 0 ? ASKED_MOST : longer;

@@ -42,7 +42,9 @@ public record SmsParts(Encoding encoding, List<String> texts) {
 
     /// Units that one character takes: septets, or 16-bit units.
     private int unitsOf(int character) {
-      return this == UCS_2 ? Character.charCount(character) : EXTENDED.indexOf(character) < 0 ? 1 : 2;
+      return this == UCS_2
+          ? Character.charCount(character)
+          : EXTENDED.indexOf(character) < 0 ? 1 : 2;
     }
 
     /// Units that a text takes.
@@ -53,7 +55,8 @@ public record SmsParts(Encoding encoding, List<String> texts) {
 
   /// Encodes and splits a text.
   public static SmsParts of(String text) {
-    Encoding encoding = text.codePoints().allMatch(SmsParts::inGsm) ? Encoding.GSM_7 : Encoding.UCS_2;
+    Encoding encoding =
+        text.codePoints().allMatch(SmsParts::inGsm) ? Encoding.GSM_7 : Encoding.UCS_2;
     return encoding.unitsOf(text) <= encoding.alone
         ? new SmsParts(encoding, List.of(text))
         : new SmsParts(encoding, split(text, encoding));

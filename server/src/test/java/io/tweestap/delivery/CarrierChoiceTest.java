@@ -49,13 +49,16 @@ class CarrierChoiceTest {
 
   @Test
   void theSandboxServesAllChannelsWhereItIsOn() {
-    for (String setting : new String[] {"tweestap.embedded=true", "tweestap.carrier.sandbox.enabled=true"}) {
-      runner.withPropertyValues(setting).run(context -> {
-        Routes routes = context.getBean(Routes.class);
-        for (Channel channel : Channel.values()) {
-          assertThat(routes.carrierFor(channel).orElseThrow().name()).isEqualTo("sandbox");
-        }
-      });
+    for (String setting :
+        new String[] {"tweestap.embedded=true", "tweestap.carrier.sandbox.enabled=true"}) {
+      runner
+          .withPropertyValues(setting)
+          .run(context -> {
+            Routes routes = context.getBean(Routes.class);
+            for (Channel channel : Channel.values()) {
+              assertThat(routes.carrierFor(channel).orElseThrow().name()).isEqualTo("sandbox");
+            }
+          });
     }
   }
 
@@ -78,10 +81,9 @@ class CarrierChoiceTest {
 
   @Test
   void aMisspeltSettingFailsTheStart() {
-    for (String key : new String[] {MAIL + "hots=x", HTTP + "ulr=x", "tweestap.carrier.sandbox.on=true"}) {
-      runner
-          .withPropertyValues(key)
-          .run(context -> assertThat(context).as(key).hasFailed());
+    for (String key :
+        new String[] {MAIL + "hots=x", HTTP + "ulr=x", "tweestap.carrier.sandbox.on=true"}) {
+      runner.withPropertyValues(key).run(context -> assertThat(context).as(key).hasFailed());
     }
   }
 

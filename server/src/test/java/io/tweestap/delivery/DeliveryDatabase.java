@@ -40,9 +40,7 @@ public final class DeliveryDatabase implements AutoCloseable {
   public String dump(String table) {
     return String.join(
         "\n",
-        jdbc.sql("SELECT row_to_json(t)::text FROM " + table + " AS t")
-            .query(String.class)
-            .list());
+        jdbc.sql("SELECT row_to_json(t)::text FROM " + table + " AS t").query(String.class).list());
   }
 
   @Override

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,11 +39,13 @@ class OutboxClusterTest {
       Set<UUID> added = new HashSet<>();
       for (int batch = 0; batch < MESSAGES / 500; batch++) {
         OutboxNode node = batch % 2 == 0 ? first : second;
-        database.transaction().executeWithoutResult(_ -> {
-          for (int i = 0; i < 500; i++) {
-            added.add(node.outbox().add(SampleMessages.TENANT, message(Channel.SMS)));
-          }
-        });
+        database
+            .transaction()
+            .executeWithoutResult(_ -> {
+              for (int i = 0; i < 500; i++) {
+                added.add(node.outbox().add(SampleMessages.TENANT, message(Channel.SMS)));
+              }
+            });
       }
       await(() -> count("accepted") == MESSAGES);
       List<UUID> got = new ArrayList<>();
@@ -56,7 +58,8 @@ class OutboxClusterTest {
       assertThat(
               database
                   .jdbc()
-                  .sql("SELECT count(*) FROM message WHERE attempts <> 1 OR content_sealed IS NOT NULL")
+                  .sql(
+                      "SELECT count(*) FROM message WHERE attempts <> 1 OR content_sealed IS NOT NULL")
                   .query(Integer.class)
                   .single())
           .isZero();
@@ -68,11 +71,15 @@ class OutboxClusterTest {
     CountDownLatch stuck = new CountDownLatch(2);
     CountDownLatch release = new CountDownLatch(1);
     FakeCarrier slow =
-        new FakeCarrier("slow", Set.of(Channel.SMS), 2, _ -> {
-          stuck.countDown();
-          awaitQuietly(release);
-          return HandOver.Accepted.plainly(1);
-        });
+        new FakeCarrier(
+            "slow",
+            Set.of(Channel.SMS),
+            2,
+            _ -> {
+              stuck.countDown();
+              awaitQuietly(release);
+              return HandOver.Accepted.plainly(1);
+            });
     FakeCarrier quick =
         new FakeCarrier("quick", Set.of(Channel.EMAIL), 2, _ -> HandOver.Accepted.plainly(1));
     try (OutboxNode node = new OutboxNode(database, Clock.systemUTC(), slow, quick)) {
@@ -94,10 +101,12 @@ class OutboxClusterTest {
   void aMessageIsSentAtOnceWhenItsTransactionHasCommittedAndNotBefore() {
     FakeCarrier carrier = carrier("fake", 4);
     try (OutboxNode node = node(carrier)) {
-      database.transaction().executeWithoutResult(transaction -> {
-        node.outbox().add(SampleMessages.TENANT, message(Channel.SMS));
-        transaction.setRollbackOnly();
-      });
+      database
+          .transaction()
+          .executeWithoutResult(transaction -> {
+            node.outbox().add(SampleMessages.TENANT, message(Channel.SMS));
+            transaction.setRollbackOnly();
+          });
       UUID kept =
           database
               .transaction()
@@ -112,11 +121,15 @@ class OutboxClusterTest {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     FakeCarrier carrier =
-        new FakeCarrier("slow", Set.of(Channel.SMS), 1, _ -> {
-          begun.countDown();
-          awaitQuietly(release);
-          return HandOver.Accepted.plainly(1);
-        });
+        new FakeCarrier(
+            "slow",
+            Set.of(Channel.SMS),
+            1,
+            _ -> {
+              begun.countDown();
+              awaitQuietly(release);
+              return HandOver.Accepted.plainly(1);
+            });
     try (OutboxNode node = new OutboxNode(database, Clock.systemUTC(), carrier)) {
       node.outbox().add(SampleMessages.TENANT, message(Channel.SMS));
       node.outbox().add(SampleMessages.TENANT, message(Channel.SMS));

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The delivery room of one node, on a database that it may share with others. Its couriers look out
-/// from the start.
+/// The delivery room of one node, on a database that it may share with others. Its couriers look
+/// out from the start.
 final class OutboxNode implements AutoCloseable {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();

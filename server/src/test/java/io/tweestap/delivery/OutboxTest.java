@@ -47,7 +47,9 @@ class OutboxTest {
 
     deliverDue(node, carrier);
 
-    assertThat(carrier.got()).extracting(OutgoingMessage::text).containsExactly("481516 is your code");
+    assertThat(carrier.got())
+        .extracting(OutgoingMessage::text)
+        .containsExactly("481516 is your code");
     assertThat(carrier.got().getFirst().recipient()).isEqualTo(SampleMessages.NUMBER);
     assertThat(state(id)).isEqualTo("accepted");
     assertThat(sealed(id)).isFalse();
@@ -142,7 +144,8 @@ class OutboxTest {
     FakeCarrier carrier = FakeCarrier.sms(_ -> new HandOver.Unknown("cut off"));
     OutboxNode node = node(carrier);
     UUID id =
-        node.outbox().add(TENANT, message(Priority.BULK, "hello", UUID.randomUUID(), Duration.ofDays(2)));
+        node.outbox()
+            .add(TENANT, message(Priority.BULK, "hello", UUID.randomUUID(), Duration.ofDays(2)));
     while (state(id).equals("queued")) {
       clock.advance(Duration.ofMinutes(13));
       deliverDue(node, carrier);
@@ -154,7 +157,8 @@ class OutboxTest {
 
   @Test
   void theWaitThatACarrierAsksForIsKeptWithinReason() {
-    List<Duration> asked = List.of(Duration.ofSeconds(40), Duration.ZERO, Duration.ofDays(99_999_999));
+    List<Duration> asked =
+        List.of(Duration.ofSeconds(40), Duration.ZERO, Duration.ofDays(99_999_999));
     FakeCarrier carrier =
         FakeCarrier.sms(m -> new HandOver.Retry("later", Optional.of(asked.get(m.attempt() - 1))));
     OutboxNode node = node(carrier);
@@ -187,13 +191,16 @@ class OutboxTest {
     for (int i = 0; i < 30; i++) {
       add(node, Priority.CODE, "481516");
     }
-    database.transaction().executeWithoutResult(_ -> {
-      // The plan that repeats an unprotected search for each row.
-      for (String way : List.of("hashjoin", "mergejoin", "material", "indexscan", "bitmapscan")) {
-        database.jdbc().sql("SET LOCAL enable_" + way + " = off").update();
-      }
-      assertThat(claim(node, 3)).hasSize(3);
-    });
+    database
+        .transaction()
+        .executeWithoutResult(_ -> {
+          // The plan that repeats an unprotected search for each row.
+          for (String way :
+              List.of("hashjoin", "mergejoin", "material", "indexscan", "bitmapscan")) {
+            database.jdbc().sql("SET LOCAL enable_" + way + " = off").update();
+          }
+          assertThat(claim(node, 3)).hasSize(3);
+        });
   }
 
   @Test

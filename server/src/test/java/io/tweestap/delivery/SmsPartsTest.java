@@ -38,10 +38,25 @@ class SmsPartsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a, 0, 1", "a, 160, 1", "a, 161, 2", "a, 306, 2", "a, 307, 3", "a, 459, 3", "a, 460, 4",
-    "€, 80, 1", "€, 81, 2", "€, 152, 2", "€, 153, 3",
-    "Ж, 70, 1", "Ж, 71, 2", "Ж, 134, 2", "Ж, 135, 3",
-    "😀, 35, 1", "😀, 36, 2", "😀, 66, 2", "😀, 67, 3"
+    "a, 0, 1",
+    "a, 160, 1",
+    "a, 161, 2",
+    "a, 306, 2",
+    "a, 307, 3",
+    "a, 459, 3",
+    "a, 460, 4",
+    "€, 80, 1",
+    "€, 81, 2",
+    "€, 152, 2",
+    "€, 153, 3",
+    "Ж, 70, 1",
+    "Ж, 71, 2",
+    "Ж, 134, 2",
+    "Ж, 135, 3",
+    "😀, 35, 1",
+    "😀, 36, 2",
+    "😀, 66, 2",
+    "😀, 67, 3"
   })
   void partsAreCounted(String character, int times, int parts) {
     assertThat(SmsParts.of(character.repeat(times)).count()).isEqualTo(parts);
@@ -99,8 +114,11 @@ class SmsPartsTest {
     Map<Integer, Integer> septets = new HashMap<>();
     try (var in = Objects.requireNonNull(SmsPartsTest.class.getResourceAsStream("gsm0338.csv"));
         var lines = new BufferedReader(new InputStreamReader(in, UTF_8))) {
-      lines.lines().skip(1).map(line -> line.split(",")).forEach(row ->
-          septets.put(Integer.parseInt(row[2], 16), row[1].equals("yes") ? 2 : 1));
+      lines
+          .lines()
+          .skip(1)
+          .map(line -> line.split(","))
+          .forEach(row -> septets.put(Integer.parseInt(row[2], 16), row[1].equals("yes") ? 2 : 1));
     }
     return septets;
   }

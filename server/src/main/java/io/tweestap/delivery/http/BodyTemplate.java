@@ -83,8 +83,9 @@ sealed interface BodyTemplate {
         }
         case ObjectNode object -> {
           ObjectNode filled = MAPPER.createObjectNode();
-          object.properties().forEach(field ->
-              filled.set(field.getKey(), fill(field.getValue(), message)));
+          object
+              .properties()
+              .forEach(field -> filled.set(field.getKey(), fill(field.getValue(), message)));
           yield filled;
         }
         default -> node;
@@ -94,7 +95,8 @@ sealed interface BodyTemplate {
 
   /// A form, as `application/x-www-form-urlencoded` has it: `to={to}&text={text}`.
   record Form(String template) implements BodyTemplate {
-    private static final Pattern PAIRS = Pattern.compile("[^=&\\s]+=[^=&\\s]*(&[^=&\\s]+=[^=&\\s]*)*");
+    private static final Pattern PAIRS =
+        Pattern.compile("[^=&\\s]+=[^=&\\s]*(&[^=&\\s]+=[^=&\\s]*)*");
 
     public Form {
       require(PAIRS.matcher(template).matches(), "is not a form such as to={to}&text={text}");

@@ -78,8 +78,7 @@ record HttpProperties(
   private static void requireSafe(URI url, boolean allowPlainHttp) {
     String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
     require(url.getHost() != null, "url has no host");
-    require(
-        url.getUserInfo() == null, "url holds a user or password: set them under auth instead");
+    require(url.getUserInfo() == null, "url holds a user or password: set them under auth instead");
     require(scheme.equals("https") || scheme.equals("http"), "url must begin with https://");
     require(
         scheme.equals("https") || allowPlainHttp || isLoopback(url.getHost()),

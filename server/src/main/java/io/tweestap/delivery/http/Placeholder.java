@@ -59,9 +59,8 @@ enum Placeholder {
     return Arrays.stream(values())
         .filter(placeholder -> placeholder.text().equals(found.group(1)))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "tweestap.carrier.http.body has an unknown placeholder " + found.group()));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "tweestap.carrier.http.body has an unknown placeholder " + found.group()));
   }
 }

@@ -75,7 +75,8 @@ public class AttemptRows {
                     "carrier_message_ids",
                     column("text", results, r -> words(r.carrierMessageId().orElse(null))))
                 .param(
-                    "carrier_states", column("text", results, r -> words(r.carrierState().orElse(null))))
+                    "carrier_states",
+                    column("text", results, r -> words(r.carrierState().orElse(null))))
                 .param("parts", column("smallint", results, AttemptResult::parts))
                 .param(
                     "prices",
@@ -99,7 +100,8 @@ public class AttemptRows {
         ? null
         : text.codePoints()
             .limit(WORDS_MAX)
-            .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c)
+            .map(c ->
+                Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString();
   }

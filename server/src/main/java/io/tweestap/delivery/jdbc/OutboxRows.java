@@ -66,7 +66,8 @@ public class OutboxRows {
         AND state = 'queued'
       """;
 
-  /// Only what nobody has claimed; a claimed one is the business of its claimer until the lease ends.
+  /// Only what nobody has claimed; a claimed one is the business of its claimer until the lease
+  /// ends.
   private static final String EXPIRE_ACROSS_TENANTS =
       """
       WITH found AS MATERIALIZED (

@@ -16,7 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class MailConfiguration {
   @Bean
   @ConditionalOnProperty("tweestap.carrier.mail.host")
-  MailCarrier mailCarrier(MailProperties settings, ObjectProvider<SslBundles> bundles, Clock clock) {
+  MailCarrier mailCarrier(
+      MailProperties settings, ObjectProvider<SslBundles> bundles, Clock clock) {
     return new MailCarrier(
         settings, SmtpSender.of(settings, socketFactory(settings, bundles)), clock);
   }

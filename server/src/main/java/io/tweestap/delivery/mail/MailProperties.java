@@ -54,7 +54,8 @@ record MailProperties(
   MailProperties {
     if (host != null) {
       require(from != null, "from is missing: the address that mails come from");
-      require((user == null) == (password == null), "user and password come together or not at all");
+      require(
+          (user == null) == (password == null), "user and password come together or not at all");
       require(
           user == null || security != Security.NONE,
           "security is none, so user and password would be sent in the clear: leave them out, or"

@@ -36,16 +36,17 @@ final class SmtpAnswer {
     }
     return reply(failure)
         .map(SmtpAnswer::toReply)
-        .orElseGet(
-            () ->
-                begun
-                    ? new HandOver.Unknown("the connection to the mail server broke after DATA")
-                    : HandOver.Retry.because("no mail server could be reached, or not safely"));
+        .orElseGet(() ->
+            begun
+                ? new HandOver.Unknown("the connection to the mail server broke after DATA")
+                : HandOver.Retry.because("no mail server could be reached, or not safely"));
   }
 
   private static HandOver toReply(Reply reply) {
     String reason = "the mail server answered " + reply.text();
-    return reply.code() >= PERMANENT ? new HandOver.Refused(reason) : HandOver.Retry.because(reason);
+    return reply.code() >= PERMANENT
+        ? new HandOver.Refused(reason)
+        : HandOver.Retry.because(reason);
   }
 
   /// Spring names no failed mail when only the closing of the connection went wrong.

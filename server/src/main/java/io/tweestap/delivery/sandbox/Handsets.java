@@ -99,22 +99,20 @@ class Handsets {
         .param("looked_at", HANDSETS_MAX * SandboxRows.KEPT_PER_HANDSET)
         .param("limit", HANDSETS_MAX)
         .query((row, _) ->
-            new Handset(
-                recipient(tenant, row), channel(row), SqlTime.read(row, "created_at")))
+            new Handset(recipient(tenant, row), channel(row), SqlTime.read(row, "created_at")))
         .list();
   }
 
   /// Takes everything off one handset or all.
   void clear(TenantId tenant, Optional<String> to) {
-    jdbc.sql(CLEAR)
-        .param("tenant", tenant.value())
-        .param("hashes", hashes(tenant, to))
-        .update();
+    jdbc.sql(CLEAR).param("tenant", tenant.value()).param("hashes", hashes(tenant, to)).update();
   }
 
   private @Nullable SqlArrayValue hashes(TenantId tenant, Optional<String> to) {
     return to.map(address ->
-            vault.candidates(HashUse.ADDRESS, tenant, address.getBytes(UTF_8)).toArray(byte[][]::new))
+            vault
+                .candidates(HashUse.ADDRESS, tenant, address.getBytes(UTF_8))
+                .toArray(byte[][]::new))
         .map(hashes -> new SqlArrayValue("bytea", (Object[]) hashes))
         .orElse(null);
   }

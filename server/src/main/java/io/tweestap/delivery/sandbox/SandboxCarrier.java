@@ -95,11 +95,9 @@ class SandboxCarrier implements Carrier {
   private Delivery seal(OutgoingMessage message) {
     UUID id = ids.next();
     byte[] recipient = message.recipient().getBytes(UTF_8);
-    Sealed sealedRecipient =
-        vault.seal(HandsetPlaces.recipient(message.tenant(), id), recipient);
+    Sealed sealedRecipient = vault.seal(HandsetPlaces.recipient(message.tenant(), id), recipient);
     Sealed sealedContent =
-        vault.seal(
-            HandsetPlaces.content(message.tenant(), id), HandsetContent.of(message).bytes());
+        vault.seal(HandsetPlaces.content(message.tenant(), id), HandsetContent.of(message).bytes());
     return new Delivery(
         message,
         id,

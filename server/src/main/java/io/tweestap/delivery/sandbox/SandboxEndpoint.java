@@ -57,8 +57,7 @@ class SandboxEndpoint {
   @RequiresScope(Scope.SANDBOX_READ)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void clear(
-      @AuthenticationPrincipal Caller caller,
-      @RequestParam(required = false) @Nullable String to) {
+      @AuthenticationPrincipal Caller caller, @RequestParam(required = false) @Nullable String to) {
     handsets.clear(caller.tenant(), Optional.ofNullable(to));
   }
 

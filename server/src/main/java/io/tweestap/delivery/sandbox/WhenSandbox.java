@@ -9,6 +9,5 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 /// Part of the sandbox: there in embedded mode, or when it was switched on.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ConditionalOnExpression(
-    "${tweestap.embedded:false} or ${tweestap.carrier.sandbox.enabled:false}")
+@ConditionalOnExpression("${tweestap.embedded:false} or ${tweestap.carrier.sandbox.enabled:false}")
 @interface WhenSandbox {}

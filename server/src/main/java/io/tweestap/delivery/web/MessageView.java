@@ -1,7 +1,7 @@
 package io.tweestap.delivery.web;
 
-import io.tweestap.delivery.jdbc.MessageRecord;
 import io.tweestap.delivery.Price;
+import io.tweestap.delivery.jdbc.MessageRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.tweestap.delivery.web;
 
-import io.tweestap.delivery.jdbc.MessageFilter;
 import io.tweestap.delivery.MessageState;
+import io.tweestap.delivery.jdbc.MessageFilter;
 import io.tweestap.delivery.jdbc.MessageRecords;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Page;

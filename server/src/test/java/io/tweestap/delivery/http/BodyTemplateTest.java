@@ -16,8 +16,27 @@ import tools.jackson.databind.json.JsonMapper;
 
 class BodyTemplateTest {
   private static final List<String> PIECES =
-      List.of("\"", "\\", "{to}", "}", "{", "$1", "\\u0022", "\n", "\0", "&", "=", "%22", "+", " ",
-          "é", "😀", "\u2028", "</script>", ",\"x\":1", "a");
+      List.of(
+          "\"",
+          "\\",
+          "{to}",
+          "}",
+          "{",
+          "$1",
+          "\\u0022",
+          "\n",
+          "\0",
+          "&",
+          "=",
+          "%22",
+          "+",
+          " ",
+          "é",
+          "😀",
+          "\u2028",
+          "</script>",
+          ",\"x\":1",
+          "a");
 
   @Test
   void noValueCanBecomeStructureInJson() {

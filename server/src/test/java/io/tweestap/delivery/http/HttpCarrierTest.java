@@ -121,9 +121,21 @@ class HttpCarrierTest extends CarrierContract {
 
   @ParameterizedTest
   @CsvSource({
-    "200, Accepted", "202, Accepted", "204, Accepted", "301, Refused", "400, Refused",
-    "401, Refused", "404, Refused", "408, Retry", "409, Retry", "425, Retry", "429, Retry",
-    "500, Retry", "502, Retry", "503, Refused", "208, Retry"
+    "200, Accepted",
+    "202, Accepted",
+    "204, Accepted",
+    "301, Refused",
+    "400, Refused",
+    "401, Refused",
+    "404, Refused",
+    "408, Retry",
+    "409, Retry",
+    "425, Retry",
+    "429, Retry",
+    "500, Retry",
+    "502, Retry",
+    "503, Refused",
+    "208, Retry"
   })
   void eachStatusHasItsMeaning(int status, String meaning) throws Exception {
     TestProvider provider = provider(TestProvider.answering(status, "", ""));
@@ -222,8 +234,7 @@ class HttpCarrierTest extends CarrierContract {
   void nonsenseInTheNamedFieldsIsLeftOut() throws Exception {
     for (String value : List.of("\"\"", "-1", "256", "1e999999999", "[]", "\"x\"", "4294967297")) {
       TestProvider provider =
-          provider(
-              TestProvider.answering(200, "", "{\"n\":" + value + ",\"c\":\"euro\"}"));
+          provider(TestProvider.answering(200, "", "{\"n\":" + value + ",\"c\":\"euro\"}"));
       HandOver said =
           carrier(
                   HttpSettings.json(provider.url())

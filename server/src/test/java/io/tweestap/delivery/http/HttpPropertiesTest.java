@@ -3,8 +3,8 @@ package io.tweestap.delivery.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tweestap.testkit.ManualClock;
 import io.tweestap.delivery.SampleMessages;
+import io.tweestap.testkit.ManualClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -100,7 +100,9 @@ final class TestProvider implements AutoCloseable {
   }
 
   private static void drip(Socket client) throws IOException {
-    client.getOutputStream().write("HTTP/1.1 200 x\r\nContent-Length: 9999\r\n\r\n".getBytes(UTF_8));
+    client
+        .getOutputStream()
+        .write("HTTP/1.1 200 x\r\nContent-Length: 9999\r\n\r\n".getBytes(UTF_8));
     while (true) {
       client.getOutputStream().write(' ');
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

@@ -87,7 +87,8 @@ class MailCarrierTest extends CarrierContract {
     assertThat(mail.getAllRecipients()).containsExactly(new InternetAddress("anna@example.org"));
     assertThat(mail.getSubject()).isEqualTo("Ihr Code für Müller");
     assertThat(mail.getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
-    assertThat(((String) mail.getContent()).strip().replace("\r\n", "\n")).isEqualTo(message.text());
+    assertThat(((String) mail.getContent()).strip().replace("\r\n", "\n"))
+        .isEqualTo(message.text());
     assertThat(mail.getMessageID()).isEqualTo("<" + message.id() + "@tweestap.example>");
     assertThat(mail.getSentDate()).isEqualTo(Date.from(SampleMessages.NOW));
     assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");

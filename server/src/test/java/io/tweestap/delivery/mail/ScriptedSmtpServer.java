@@ -25,8 +25,21 @@ final class ScriptedSmtpServer implements AutoCloseable {
   static final String SLOW = "slow";
 
   private static final Map<String, String> RIGHT =
-      Map.of("HELLO", "220 ready", "EHLO", "250 localhost", "MAIL", "250 ok", "RCPT", "250 ok",
-          "DATA", "354 go", ".", "250 2.0.0 queued", "QUIT", "221 bye");
+      Map.of(
+          "HELLO",
+          "220 ready",
+          "EHLO",
+          "250 localhost",
+          "MAIL",
+          "250 ok",
+          "RCPT",
+          "250 ok",
+          "DATA",
+          "354 go",
+          ".",
+          "250 2.0.0 queued",
+          "QUIT",
+          "221 bye");
 
   private final ServerSocket listening;
   private final String step;

@@ -51,7 +51,9 @@ final class StartTlsFront implements AutoCloseable {
       say(plain, "220 localhost ready");
       String line = line(plain.getInputStream());
       while (!line.toUpperCase(Locale.ROOT).startsWith("STARTTLS")) {
-        say(plain, line.startsWith("EHLO") ? "250-localhost\r\n250 STARTTLS" : "530 5.7.0 STARTTLS");
+        say(
+            plain,
+            line.startsWith("EHLO") ? "250-localhost\r\n250 STARTTLS" : "530 5.7.0 STARTTLS");
         line = line(plain.getInputStream());
       }
       say(plain, "220 go ahead");
@@ -61,8 +63,7 @@ final class StartTlsFront implements AutoCloseable {
           Socket server = new Socket(InetAddress.getLoopbackAddress(), backend)) {
         safe.setUseClientMode(false);
         line(server.getInputStream());
-        Thread answers =
-            Thread.ofVirtual().start(() -> pass(server, safe));
+        Thread answers = Thread.ofVirtual().start(() -> pass(server, safe));
         pass(safe, server);
         answers.interrupt();
       }

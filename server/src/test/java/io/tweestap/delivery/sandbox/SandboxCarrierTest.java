@@ -8,13 +8,13 @@ import io.tweestap.delivery.DeliveryDatabase;
 import io.tweestap.delivery.HandOver;
 import io.tweestap.delivery.OutgoingMessage;
 import io.tweestap.delivery.SampleMessages;
-import io.tweestap.vault.SharedVault;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Cursor;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.TenantId;
 import io.tweestap.testkit.ManualClock;
+import io.tweestap.vault.SharedVault;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +30,7 @@ class SandboxCarrierTest extends CarrierContract {
 
   private final DeliveryDatabase database = new DeliveryDatabase();
   private final ManualClock clock = new ManualClock(SampleMessages.NOW);
-  private final SandboxRows rows =
-      new SandboxRows(database.jdbc(), database.transaction(), clock);
+  private final SandboxRows rows = new SandboxRows(database.jdbc(), database.transaction(), clock);
   private final SandboxCarrier carrier = carrier(rows);
   private final Handsets handsets = new Handsets(database.jdbc(), SharedVault.get(), clock);
 
@@ -167,7 +166,9 @@ class SandboxCarrierTest extends CarrierContract {
     carrier.send(SampleMessages.code(Channel.SMS));
     carrier.send(SampleMessages.code(Channel.EMAIL));
     handsets.clear(TENANT, Optional.of(SampleMessages.NUMBER));
-    assertThat(handsets.list(TENANT)).extracting(Handset::to).containsExactly(SampleMessages.ADDRESS);
+    assertThat(handsets.list(TENANT))
+        .extracting(Handset::to)
+        .containsExactly(SampleMessages.ADDRESS);
     handsets.clear(TENANT, Optional.empty());
     assertThat(count()).isZero();
   }

@@ -75,7 +75,8 @@ class MessagesEndpointTest {
   @Test
   void aMessageShowsWhatBecameOfItAndNeverWhatItSaid() {
     UUID about = UUID.randomUUID();
-    UUID id = insert("accepted", "sms", about, Map.of("parts", 2, "price", "0.0850", "currency", "EUR"));
+    UUID id =
+        insert("accepted", "sms", about, Map.of("parts", 2, "price", "0.0850", "currency", "EUR"));
     MessageView view = endpoint().one(CALLER, id.toString());
     String json =
         JsonMapper.builder()
@@ -84,16 +85,22 @@ class MessagesEndpointTest {
             .writeValueAsString(view);
     assertThat(json)
         .contains(
-            "\"state\":\"accepted\"", "\"to\":\"+31******78\"", "\"carrier\":\"http\"",
-            "\"attempts\":2", "\"parts\":2", "\"price\":{\"amount\":\"0.085\",\"currency\":\"EUR\"}",
-            "\"about\":\"" + about + "\"", "\"created_at\":\"2026-03-01T12:00:00Z\"")
+            "\"state\":\"accepted\"",
+            "\"to\":\"+31******78\"",
+            "\"carrier\":\"http\"",
+            "\"attempts\":2",
+            "\"parts\":2",
+            "\"price\":{\"amount\":\"0.085\",\"currency\":\"EUR\"}",
+            "\"about\":\"" + about + "\"",
+            "\"created_at\":\"2026-03-01T12:00:00Z\"")
         .doesNotContain("text", "content", "sealed");
   }
 
   @Test
   void deadMessagesCanBeFoundWithTheirReason() {
     insert("accepted", "sms", UUID.randomUUID(), Map.of("parts", 1));
-    UUID dead = insert("failed", "sms", UUID.randomUUID(), Map.of("error", "the provider answered 400"));
+    UUID dead =
+        insert("failed", "sms", UUID.randomUUID(), Map.of("error", "the provider answered 400"));
     Page<MessageView> found = list("failed", null, null, null, null);
     assertThat(found.data()).extracting(MessageView::id).containsExactly(dead);
     assertThat(found.data().getFirst().lastError()).isEqualTo("the provider answered 400");
@@ -123,7 +130,9 @@ class MessagesEndpointTest {
     }
     Page<MessageView> first = list(null, null, null, 3, null);
     Page<MessageView> second = list(null, null, null, 3, first.nextCursor());
-    assertThat(first.data()).extracting(MessageView::id).containsExactly(inserted[0], inserted[1], inserted[2]);
+    assertThat(first.data())
+        .extracting(MessageView::id)
+        .containsExactly(inserted[0], inserted[1], inserted[2]);
     assertThat(second.data()).extracting(MessageView::id).containsExactly(inserted[3], inserted[4]);
     assertThat(second.nextCursor()).isNull();
   }
@@ -133,8 +142,10 @@ class MessagesEndpointTest {
     UUID id = insert("queued", "sms", UUID.randomUUID(), Map.of());
     for (String asked : List.of(id.toString(), UUID.randomUUID().toString(), "not-an-id")) {
       assertThatThrownBy(() -> endpoint().one(STRANGER, asked))
-          .isInstanceOfSatisfying(Problem.class, problem ->
-              assertThat(problem.getBody().getProperties()).containsEntry("code", "not_found"));
+          .isInstanceOfSatisfying(
+              Problem.class,
+              problem ->
+                  assertThat(problem.getBody().getProperties()).containsEntry("code", "not_found"));
     }
     assertThat(endpoint().list(STRANGER, null, null, null, null, null).data()).isEmpty();
   }
@@ -151,9 +162,11 @@ class MessagesEndpointTest {
 
   @Test
   void everyEndpointAsksForAScope() {
-    assertThat(Arrays.stream(MessagesEndpoint.class.getDeclaredMethods())
-            .filter(method -> method.isAnnotationPresent(GetMapping.class)
-                || method.isAnnotationPresent(DeleteMapping.class)))
+    assertThat(
+            Arrays.stream(MessagesEndpoint.class.getDeclaredMethods())
+                .filter(method ->
+                    method.isAnnotationPresent(GetMapping.class)
+                        || method.isAnnotationPresent(DeleteMapping.class)))
         .hasSize(2)
         .allMatch(method -> {
           RequiresScope scope = method.getAnnotation(RequiresScope.class);
@@ -163,10 +176,12 @@ class MessagesEndpointTest {
 
   private static void assertNamed(String field, Runnable call) {
     assertThatThrownBy(call::run)
-        .isInstanceOfSatisfying(Problem.class, problem ->
-            assertThat(problem.getBody().getProperties())
-                .containsEntry("code", "invalid_field")
-                .containsEntry("field", field));
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.getBody().getProperties())
+                    .containsEntry("code", "invalid_field")
+                    .containsEntry("field", field));
   }
 
   private MessagesEndpoint endpoint() {
