@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Records results of attempts; those that come together share one commit.
 @Component
@@ -16,10 +17,14 @@ class AttemptRecord {
   private static final int BATCH_MAX = 200;
 
   private final AttemptRows rows;
+  private final MessageEvents events;
+  private final TransactionTemplate transaction;
   private final GroupCommit<UUID, AttemptResult, Boolean> commit;
 
-  AttemptRecord(AttemptRows rows) {
+  AttemptRecord(AttemptRows rows, MessageEvents events, TransactionTemplate transaction) {
     this.rows = rows;
+    this.events = events;
+    this.transaction = transaction;
     this.commit =
         new GroupCommit<>(
             LANES,
@@ -37,6 +42,19 @@ class AttemptRecord {
   }
 
   private List<Boolean> writeAll(List<AttemptResult> results) {
-    return rows.record(results);
+    return events.areWanted(results)
+        ? transaction.execute(_ -> writeAndTell(results))
+        : rows.record(results);
+  }
+
+  private List<Boolean> writeAndTell(List<AttemptResult> results) {
+    List<Boolean> counted = rows.record(results);
+    for (int i = 0; i < results.size(); i++) {
+      if (counted.get(i)) {
+        AttemptResult result = results.get(i);
+        events.ended(result.message().tenant(), result.message().id(), result.state());
+      }
+    }
+    return counted;
   }
 }

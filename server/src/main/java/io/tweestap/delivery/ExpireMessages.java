@@ -1,10 +1,13 @@
 package io.tweestap.delivery;
 
+import io.tweestap.delivery.jdbc.Key;
 import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.operations.Chore;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Ends messages whose life was over before a carrier had a place for them, or whose channel no
 /// carrier serves any more: their texts must not stay.
@@ -14,10 +17,15 @@ class ExpireMessages implements Chore {
   private static final int BATCH = 1000;
 
   private final OutboxRows rows;
+  private final MessageEvents events;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  ExpireMessages(OutboxRows rows, Clock clock) {
+  ExpireMessages(
+      OutboxRows rows, MessageEvents events, TransactionTemplate transaction, Clock clock) {
     this.rows = rows;
+    this.events = events;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -35,7 +43,13 @@ class ExpireMessages implements Chore {
   public void run() {
     int ended;
     do {
-      ended = rows.expire(clock.instant(), BATCH);
+      ended = transaction.execute(_ -> expireSome());
     } while (ended == BATCH);
+  }
+
+  private int expireSome() {
+    List<Key> expired = rows.expire(clock.instant(), BATCH);
+    expired.forEach(key -> events.ended(key.tenant(), key.id(), MessageState.EXPIRED));
+    return expired.size();
   }
 }

@@ -3,14 +3,18 @@ package io.tweestap.verification;
 import io.tweestap.shared.GroupCommit;
 import io.tweestap.shared.TenantId;
 import io.tweestap.verification.jdbc.CheckAttempt;
+import io.tweestap.verification.jdbc.CheckResult;
 import io.tweestap.verification.jdbc.CheckRows;
+import io.tweestap.verification.jdbc.Key;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Compares a code and spends it. Checks that arrive together share one statement and one commit.
 @Service
@@ -20,25 +24,46 @@ class Checks {
 
   private final Codes codes;
   private final CheckRows rows;
+  private final VerificationEvents events;
+  private final TransactionTemplate transaction;
   private final Clock clock;
-  private final GroupCommit<CheckAttempt.Key, CheckAttempt, CheckOutcome> commit;
+  private final GroupCommit<Key, CheckAttempt, CheckResult> commit;
 
-  Checks(Codes codes, CheckRows rows, Clock clock) {
+  Checks(
+      Codes codes,
+      CheckRows rows,
+      VerificationEvents events,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.codes = codes;
     this.rows = rows;
+    this.events = events;
+    this.transaction = transaction;
     this.clock = clock;
     this.commit =
         new GroupCommit<>(LANES, BATCH_MAX, CheckAttempt::key, this::compare, Checks::rolledBack);
   }
 
   CheckOutcome check(TenantId tenant, UUID id, String code, Optional<Details> details) {
-    return commit.submit(
+    CheckAttempt attempt =
         new CheckAttempt(
-            tenant, id, codes.candidates(tenant, id, code), codes.candidates(tenant, id, details)));
+            tenant, id, codes.candidates(tenant, id, code), codes.candidates(tenant, id, details));
+    return commit.submit(attempt).outcome();
   }
 
-  private List<CheckOutcome> compare(List<CheckAttempt> attempts) {
-    return rows.check(attempts, clock.instant());
+  /// One statement by itself, unless an endpoint wants to be told: then what it is told is part of
+  /// the same transaction.
+  private List<CheckResult> compare(List<CheckAttempt> attempts) {
+    Instant now = clock.instant();
+    if (attempts.stream().noneMatch(attempt -> events.checksAreWanted(attempt.tenant()))) {
+      return rows.check(attempts, now);
+    }
+    return transaction.execute(
+        _ -> {
+          List<CheckResult> results = rows.check(attempts, now);
+          events.checked(attempts, results);
+          return results;
+        });
   }
 
   /// A statement that the database refused did nothing; when the connection broke nobody knows.

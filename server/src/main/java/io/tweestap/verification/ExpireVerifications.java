@@ -2,9 +2,13 @@ package io.tweestap.verification;
 
 import io.tweestap.operations.Chore;
 import io.tweestap.verification.jdbc.ExpiryRows;
+import io.tweestap.verification.jdbc.Key;
+import io.tweestap.webhook.EventType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Ends verifications whose time is over, so that neither the hash of the code nor the address
 /// stays (OOB-14). A check does not wait for it: it looks at the time itself.
@@ -13,10 +17,15 @@ class ExpireVerifications implements Chore {
   private static final int BATCH = 1000;
 
   private final ExpiryRows rows;
+  private final VerificationEvents events;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  ExpireVerifications(ExpiryRows rows, Clock clock) {
+  ExpireVerifications(
+      ExpiryRows rows, VerificationEvents events, TransactionTemplate transaction, Clock clock) {
     this.rows = rows;
+    this.events = events;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -32,8 +41,15 @@ class ExpireVerifications implements Chore {
 
   @Override
   public void run() {
-    while (rows.expire(clock.instant(), BATCH) == BATCH) {
-      continue;
-    }
+    int ended;
+    do {
+      ended = transaction.execute(_ -> expireSome());
+    } while (ended == BATCH);
+  }
+
+  private int expireSome() {
+    List<Key> expired = rows.expire(clock.instant(), BATCH);
+    expired.forEach(key -> events.ended(key.tenant(), key.id(), EventType.VERIFICATION_EXPIRED));
+    return expired.size();
   }
 }

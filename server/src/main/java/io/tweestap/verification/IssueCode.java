@@ -7,6 +7,7 @@ import io.tweestap.tenant.TenantSettings;
 import io.tweestap.verification.jdbc.NewRow;
 import io.tweestap.verification.jdbc.Stored;
 import io.tweestap.verification.jdbc.VerificationRows;
+import io.tweestap.webhook.EventType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class IssueCode {
   private final Codes codes;
   private final CodeMessages messages;
   private final VerificationRows rows;
+  private final VerificationEvents events;
   private final TransactionTemplate transaction;
   private final Ids ids;
   private final Clock clock;
@@ -34,12 +36,14 @@ class IssueCode {
       Codes codes,
       CodeMessages messages,
       VerificationRows rows,
+      VerificationEvents events,
       TransactionTemplate transaction,
       Ids ids,
       Clock clock) {
     this.codes = codes;
     this.messages = messages;
     this.rows = rows;
+    this.events = events;
     this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;

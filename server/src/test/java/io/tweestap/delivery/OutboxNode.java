@@ -10,6 +10,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The delivery room of one node, on a database that it may share with others. Its couriers look
 /// out from the start.
@@ -27,7 +28,8 @@ final class OutboxNode implements AutoCloseable {
     for (Carrier carrier : carriers) {
       context.registerBean(carrier.name(), Carrier.class, () -> carrier);
     }
-    context.scan("io.tweestap.delivery.jdbc");
+    context.registerBean(JsonMapper.class, JsonMapper::shared);
+    context.scan("io.tweestap.delivery.jdbc", "io.tweestap.webhook");
     context.register(
         AttemptRecord.class,
         Backoff.class,
@@ -35,6 +37,7 @@ final class OutboxNode implements AutoCloseable {
         DeliverDueMessages.class,
         Doorbell.class,
         ExpireMessages.class,
+        MessageEvents.class,
         Outbox.class,
         Routes.class);
     context.refresh();

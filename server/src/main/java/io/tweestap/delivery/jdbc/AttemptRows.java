@@ -2,12 +2,10 @@ package io.tweestap.delivery.jdbc;
 
 import io.tweestap.delivery.Price;
 import io.tweestap.shared.SqlTime;
-import io.tweestap.shared.TenantId;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,12 +83,9 @@ public class AttemptRows {
                     "price_currencies",
                     column("text", results, r -> r.price().map(Price::currency).orElse(null)))
                 .param("errors", column("text", results, r -> words(r.error())))
-                .query((row, _) ->
-                    new Key(
-                        new TenantId(row.getObject("tenant_id", UUID.class)),
-                        row.getObject("id", UUID.class)))
+                .query((row, _) -> Key.of(row))
                 .list());
-    return results.stream().map(r -> counted.contains(Key.of(r))).toList();
+    return results.stream().map(r -> counted.contains(new Key(r.message().tenant(), r.message().id()))).toList();
   }
 
   /// Words from outside, without what a database refuses (a NUL) or a terminal obeys: a result that
@@ -111,11 +106,5 @@ public class AttemptRows {
       List<AttemptResult> results,
       Function<AttemptResult, ? extends @Nullable Object> value) {
     return new SqlArrayValue(type, results.stream().map(value).toArray());
-  }
-
-  private record Key(TenantId tenant, UUID id) {
-    static Key of(AttemptResult result) {
-      return new Key(result.message().tenant(), result.message().id());
-    }
   }
 }

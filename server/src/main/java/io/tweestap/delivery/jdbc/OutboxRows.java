@@ -84,6 +84,7 @@ public class OutboxRows {
         last_error = coalesce(over.last_error, 'its life ended before it could be sent')
       FROM found
       WHERE over.tenant_id = found.tenant_id AND over.id = found.id
+      RETURNING over.tenant_id, over.id
       """;
 
   private final JdbcClient jdbc;
@@ -142,12 +143,13 @@ public class OutboxRows {
   /// Ends messages whose life is over and that no carrier came for.
   ///
   /// @param batch how many at most, 1 or more
-  /// @return how many ended
-  public int expire(Instant now, int batch) {
+  /// @return which ended
+  public List<Key> expire(Instant now, int batch) {
     return jdbc.sql(EXPIRE_ACROSS_TENANTS)
         .param("now", SqlTime.of(now))
         .param("batch", batch)
-        .update();
+        .query((row, _) -> Key.of(row))
+        .list();
   }
 
   /// Whom a claimed message goes to.

@@ -9,8 +9,6 @@ import java.util.UUID;
 public record CheckAttempt(
     TenantId tenant, UUID id, List<byte[]> codeHashes, List<byte[]> detailsHashes) {
   /// What must not be checked twice in one statement.
-  public record Key(TenantId tenant, UUID id) {}
-
   public Key key() {
     return new Key(tenant, id);
   }

@@ -1,7 +1,6 @@
 package io.tweestap.verification.jdbc;
 
 import io.tweestap.shared.SqlTime;
-import io.tweestap.shared.TenantId;
 import io.tweestap.verification.CheckOutcome;
 import io.tweestap.verification.State;
 import java.sql.ResultSet;
@@ -74,22 +73,22 @@ public class CheckRows {
 
   /// Compares the codes, in no particular order; each verification at most once in a call.
   ///
-  /// @return the outcomes in the order of the attempts
-  public List<CheckOutcome> check(List<CheckAttempt> attempts, Instant now) {
-    Map<CheckAttempt.Key, CheckOutcome> outcomes = compare(attempts, now);
+  /// @return the results in the order of the attempts
+  public List<CheckResult> check(List<CheckAttempt> attempts, Instant now) {
+    Map<Key, CheckResult> results = compare(attempts, now);
     List<CheckAttempt> missed =
-        attempts.stream().filter(attempt -> !outcomes.containsKey(attempt.key())).toList();
+        attempts.stream().filter(attempt -> !results.containsKey(attempt.key())).toList();
     if (!missed.isEmpty()) {
-      outcomes.putAll(reasons(missed));
+      results.putAll(reasons(missed));
     }
     return attempts.stream()
-        .map(attempt -> outcomes.getOrDefault(attempt.key(), new CheckOutcome.NotFound()))
+        .map(attempt -> results.getOrDefault(attempt.key(), before(new CheckOutcome.NotFound())))
         .toList();
   }
 
-  private Map<CheckAttempt.Key, CheckOutcome> compare(List<CheckAttempt> attempts, Instant now) {
+  private Map<Key, CheckResult> compare(List<CheckAttempt> attempts, Instant now) {
     Columns columns = Columns.of(attempts);
-    Map<CheckAttempt.Key, CheckOutcome> outcomes = new HashMap<>();
+    Map<Key, CheckResult> results = new HashMap<>();
     jdbc.sql(CHECK)
         .param("now", SqlTime.of(now))
         .param("tenants", new SqlArrayValue("uuid", columns.tenants.toArray()))
@@ -97,30 +96,39 @@ public class CheckRows {
         .param("code_hashes", new SqlArrayValue("bytea", columns.codeHashes.toArray(byte[][]::new)))
         .param("details_hashes", new SqlArrayValue("bytea", columns.detailsHashes.toArray(byte[][]::new)))
         .query(row -> {
-          outcomes.put(key(row), compared(row, now));
+          results.put(Key.of(row), compared(row, now));
         });
-    return outcomes;
+    return results;
   }
 
-  private static CheckOutcome compared(ResultSet row, Instant now) throws SQLException {
+  private static CheckResult compared(ResultSet row, Instant now) throws SQLException {
     return switch (State.of(row.getString("state")).orElseThrow()) {
-      case APPROVED -> new CheckOutcome.Approved(row.getObject("id", UUID.class), now);
-      case PENDING -> new CheckOutcome.WrongCode(row.getInt("checks_left"));
-      case TOO_MANY_CHECKS -> new CheckOutcome.TooManyChecks();
-      case DETAILS_CHANGED -> new CheckOutcome.DetailsChanged();
+      case APPROVED -> now(new CheckOutcome.Approved(row.getObject("id", UUID.class), now));
+      case PENDING ->
+          new CheckResult(new CheckOutcome.WrongCode(row.getInt("checks_left")), false);
+      case TOO_MANY_CHECKS -> now(new CheckOutcome.TooManyChecks());
+      case DETAILS_CHANGED -> now(new CheckOutcome.DetailsChanged());
       case EXPIRED, CANCELED -> throw new IllegalStateException("a check cannot end like this");
     };
   }
 
-  private Map<CheckAttempt.Key, CheckOutcome> reasons(List<CheckAttempt> missed) {
-    Map<CheckAttempt.Key, CheckOutcome> reasons = new HashMap<>();
+  private static CheckResult now(CheckOutcome outcome) {
+    return new CheckResult(outcome, true);
+  }
+
+  private static CheckResult before(CheckOutcome outcome) {
+    return new CheckResult(outcome, false);
+  }
+
+  private Map<Key, CheckResult> reasons(List<CheckAttempt> missed) {
+    Map<Key, CheckResult> reasons = new HashMap<>();
     Object[] tenants = missed.stream().map(attempt -> attempt.tenant().value()).toArray();
     Object[] ids = missed.stream().map(CheckAttempt::id).toArray();
     jdbc.sql(STATES)
         .param("tenants", new SqlArrayValue("uuid", tenants))
         .param("ids", new SqlArrayValue("uuid", ids))
         .query(row -> {
-          reasons.put(key(row), reason(row));
+          reasons.put(Key.of(row), before(reason(row)));
         });
     return reasons;
   }
@@ -134,11 +142,6 @@ public class CheckRows {
       case TOO_MANY_CHECKS -> new CheckOutcome.TooManyChecks();
       case DETAILS_CHANGED -> new CheckOutcome.DetailsChanged();
     };
-  }
-
-  private static CheckAttempt.Key key(ResultSet row) throws SQLException {
-    return new CheckAttempt.Key(
-        new TenantId(row.getObject("tenant_id", UUID.class)), row.getObject("id", UUID.class));
   }
 
   /// The attempts as columns, one line per attempt and key.

@@ -2,6 +2,7 @@ package io.tweestap.verification.jdbc;
 
 import io.tweestap.shared.SqlTime;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,7 @@ public class ExpiryRows {
         FOR UPDATE SKIP LOCKED
       ) AS found
       WHERE over.tenant_id = found.tenant_id AND over.id = found.id
+      RETURNING over.tenant_id, over.id
       """;
 
   private final JdbcClient jdbc;
@@ -32,11 +34,12 @@ public class ExpiryRows {
 
   /// Ends up to `batch` verifications.
   ///
-  /// @return how many
-  public int expire(Instant now, int batch) {
+  /// @return which
+  public List<Key> expire(Instant now, int batch) {
     return jdbc.sql(EXPIRE_ACROSS_TENANTS)
         .param("now", SqlTime.of(now))
         .param("batch", batch)
-        .update();
+        .query((row, _) -> Key.of(row))
+        .list();
   }
 }

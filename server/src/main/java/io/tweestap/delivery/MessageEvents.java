@@ -1,0 +1,83 @@
+package io.tweestap.delivery;
+
+import io.tweestap.delivery.jdbc.AttemptResult;
+import io.tweestap.delivery.jdbc.MessageRecord;
+import io.tweestap.delivery.jdbc.MessageRecords;
+import io.tweestap.shared.TenantId;
+import io.tweestap.webhook.EventType;
+import io.tweestap.webhook.Webhooks;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Tells the tenant's endpoints what became of a message, as part of the transaction that records
+/// it. Costs nothing where nobody listens.
+@Component
+class MessageEvents {
+  /// What an event says: nothing of the text, the recipient masked.
+  ///
+  /// @param about id of the verification that the message belongs to
+  record Data(
+      UUID id,
+      UUID about,
+      String state,
+      String channel,
+      String to,
+      @Nullable String carrier,
+      int attempts,
+      @Nullable Integer parts,
+      @Nullable String lastError) {
+    static Data of(MessageRecord message) {
+      return new Data(
+          message.id(),
+          message.about(),
+          message.state().text(),
+          message.channel().text(),
+          message.recipientMasked(),
+          message.carrier(),
+          message.attempts(),
+          message.parts(),
+          message.lastError());
+    }
+  }
+
+  private final Webhooks webhooks;
+  private final MessageRecords messages;
+
+  MessageEvents(Webhooks webhooks, MessageRecords messages) {
+    this.webhooks = webhooks;
+    this.messages = messages;
+  }
+
+  /// Whether anybody wants to know how any of these ended.
+  boolean areWanted(List<AttemptResult> results) {
+    return results.stream()
+        .anyMatch(
+            result ->
+                type(result.state())
+                    .filter(type -> webhooks.isListening(result.message().tenant(), type))
+                    .isPresent());
+  }
+
+  /// Tells how a message ended; one that is to be tried again has not.
+  void ended(TenantId tenant, UUID id, MessageState state) {
+    type(state)
+        .filter(type -> webhooks.isListening(tenant, type))
+        .ifPresent(
+            type ->
+                messages
+                    .find(tenant, id)
+                    .ifPresent(message -> webhooks.record(tenant, type, Data.of(message))));
+  }
+
+  private static Optional<EventType> type(MessageState state) {
+    return switch (state) {
+      case ACCEPTED -> Optional.of(EventType.MESSAGE_ACCEPTED);
+      case FAILED -> Optional.of(EventType.MESSAGE_FAILED);
+      case EXPIRED -> Optional.of(EventType.MESSAGE_EXPIRED);
+      case QUEUED, CANCELED -> Optional.empty();
+    };
+  }
+}
