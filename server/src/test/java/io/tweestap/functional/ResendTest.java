@@ -58,6 +58,7 @@ class ResendTest extends VerificationTest {
   @Test
   void anotherChannelToTheSameAddressCanBeChosen() {
     String id = started();
+    text(1);
     advance(Duration.ofSeconds(30));
 
     Answer call = post(tenant, path(id), "{\"channel\": \"voice\"}");

@@ -127,7 +127,7 @@ class StartTest extends VerificationTest {
         "12             | invalid_number          | too short",
         "+3161234567890123 | invalid_number       | too long",
         "+9991234567    | invalid_number          | country code",
-        "+31909123456   | invalid_number          | no operator has such a number",
+        "+31612345     | invalid_number          | no operator has such a number",
         "+319001234     | number_type_not_allowed | premium rate",
         "+441234567890  | country_not_allowed     | GB",
         "+12025550123   | country_not_allowed     | US"
@@ -185,7 +185,8 @@ class StartTest extends VerificationTest {
         "\"locale\": \"\"               | locale",
         "\"source_ip\": \"nohost\"      | source_ip",
         "\"details\": {\"amount\":\"1\",\"currency\":\"EUR\",\"payee\":\"A\"} | details",
-        "\"metadata\": {\"a\": null}    | metadata"
+        "\"metadata\": {\"a\": null}    | metadata",
+        "\"metadata\": {\"a\": \"\\u0000\"} | metadata"
       })
   void aFieldOutOfRangeIsNamed(String field, String name) {
     Answer refused = start(field);

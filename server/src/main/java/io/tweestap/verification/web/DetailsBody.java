@@ -7,17 +7,17 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// The field `details` of a transaction: one payee, or the payees of a batch.
 record DetailsBody(
-    @Nullable BigDecimal amount,
+    @JsonDeserialize(using = AmountReader.class) @Nullable BigDecimal amount,
     @Nullable String currency,
     @Nullable String payee,
     @Nullable List<String> payees) {
-  private static final int DIGITS_MAX = 30;
-
   /// Details go with a transaction, and only with one.
   static Optional<Details> read(@Nullable DetailsBody body, Purpose purpose) {
     if (purpose == Purpose.TRANSACTION && body == null) {
@@ -35,9 +35,6 @@ record DetailsBody(
 
   private Details toDetails() {
     BigDecimal total = Fields.required("details.amount", amount);
-    if (total.precision() > DIGITS_MAX || Math.abs(total.scale()) > DIGITS_MAX) {
-      throw Fields.invalid("details.amount", "has too many digits");
-    }
     try {
       return new Details(total, readCurrency(), readPayees());
     } catch (IllegalArgumentException e) {
@@ -58,6 +55,13 @@ record DetailsBody(
     if ((payee == null) == (payees == null)) {
       throw Fields.missing("details.payee", "details need either payee or payees");
     }
-    return payee != null ? List.of(payee) : List.copyOf(payees);
+    return payee != null ? List.of(payee) : noneMissing(payees);
+  }
+
+  private static List<String> noneMissing(@Nullable List<String> payees) {
+    if (payees == null || payees.stream().anyMatch(Objects::isNull)) {
+      throw Fields.invalid("details.payees", "must be a list of names");
+    }
+    return payees;
   }
 }

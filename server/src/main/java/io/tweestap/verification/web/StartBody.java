@@ -1,5 +1,6 @@
 package io.tweestap.verification.web;
 
+import io.tweestap.shared.Channel;
 import io.tweestap.shared.web.Fields;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
@@ -33,16 +34,18 @@ record StartBody(
 
   /// @throws Problem that names the first field with which something is wrong
   NewVerification read() {
+    String recipient = Fields.required("to", to);
+    Channel by = ChannelField.read(Fields.required("channel", channel));
     Purpose purpose = readPurpose();
     return new NewVerification(
-        Fields.required("to", to),
-        ChannelField.read(Fields.required("channel", channel)),
+        recipient,
+        by,
         purpose,
         Optional.ofNullable(locale).map(StartBody::readLocale),
         readCodeLength(),
         readTtl(),
         Optional.ofNullable(sender).map(StartBody::readSender),
-        Optional.ofNullable(template),
+        Optional.ofNullable(template).map(StartBody::readTemplate),
         DetailsBody.read(details, purpose),
         Optional.ofNullable(sourceIp).map(StartBody::readIp),
         readMetadata());
@@ -105,10 +108,10 @@ record StartBody(
     boolean fits =
         given.size() <= METADATA_MAX
             && given.entrySet().stream()
-                .allMatch(entry ->
-                    entry.getValue() != null
-                        && entry.getKey().length() <= METADATA_KEY_MAX
-                        && entry.getValue().length() <= METADATA_VALUE_MAX);
+                .allMatch(
+                    entry ->
+                        fits(entry.getKey(), METADATA_KEY_MAX)
+                            && fits(entry.getValue(), METADATA_VALUE_MAX));
     if (!fits) {
       throw Problem.of(
           ProblemCode.INVALID_FIELD,
@@ -116,5 +119,17 @@ record StartBody(
           Map.of("field", "metadata"));
     }
     return given;
+  }
+
+  /// The database takes no NUL.
+  private static boolean fits(@Nullable String text, int max) {
+    return text != null && text.length() <= max && text.indexOf('\0') < 0;
+  }
+
+  private static String readTemplate(String name) {
+    if (!name.matches("[a-z0-9_-]{1,40}")) {
+      throw Fields.invalid("template", "must be the name of a template");
+    }
+    return name;
   }
 }
