@@ -1,0 +1,183 @@
+package io.tweestap.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("Invariant 6: nothing of one tenant can be read or changed by another")
+class TenantCrossingTest extends VerificationTest {
+  private static final String UNKNOWN = "018f0000-0000-7000-8000-000000000000";
+
+  @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+  private TestTenant stranger;
+  private final Map<String, String> ids = new LinkedHashMap<>();
+
+  @BeforeEach
+  void everyKindOfThingExists() {
+    stranger = otherTenant();
+    Answer endpoint =
+        post(
+            tenant,
+            "/v1/webhook_endpoints",
+            "{\"url\":\"https://198.51.100.7/hook\",\"events\":[\"verification.started\"]}");
+    String verification = started();
+    text(1);
+    ids.put("/v1/verifications", verification);
+    ids.put("/v1/messages", first("/v1/messages"));
+    ids.put("/v1/webhook_endpoints", endpoint.json().path("id").asString());
+    ids.put("/v1/webhook_events", first("/v1/webhook_events"));
+    put(tenant, "/v1/templates/shop", "{\"texts\":{\"nl\":\"{code}\"}}");
+    ids.put("/v1/templates", "shop");
+    put(tenant, "/v1/settings/test_numbers/%2B31600000001", "{\"code\":\"424242\"}");
+    ids.put("/v1/settings/test_numbers", "%2B31600000001");
+    assertThat(ids.values()).doesNotContain("").hasSize(6);
+  }
+
+  /// Every endpoint with a name or id in its path, tried with the other tenant's credentials,
+  /// answers as for something that is nowhere. Creating one's own thing of the same name is no
+  /// crossing.
+  @Test
+  void anotherTenantsThingsAnswerLikeUnknownOnes() {
+    for (Endpoint endpoint : endpointsWithId()) {
+      String id = ids.get(endpoint.collection());
+      assertThat(id).as("a thing for " + endpoint).isNotNull();
+      if (endpoint.method().equals("PUT")) {
+        continue;
+      }
+      Answer crossing = call(stranger, endpoint.with(id));
+      Answer unknown = call(stranger, endpoint.with(unknownLike(id)));
+
+      assertThat(crossing.status()).as(endpoint.toString()).isEqualTo(404);
+      assertThat(withoutId(crossing.text(), id)).isEqualTo(withoutId(unknown.text(), unknownLike(id)));
+    }
+  }
+
+  @Test
+  void nothingWasChangedByTrying() {
+    Map<String, String> before = snapshot();
+
+    endpointsWithId().stream()
+        .filter(endpoint -> !endpoint.method().equals("GET"))
+        .forEach(endpoint -> call(stranger, endpoint.with(ids.getOrDefault(endpoint.collection(), ""))));
+
+    assertThat(snapshot()).isEqualTo(before);
+  }
+
+  @Test
+  void listsShowNothingOfAnotherTenant() {
+    for (String list :
+        List.of(
+            "/v1/verifications",
+            "/v1/messages",
+            "/v1/webhook_endpoints",
+            "/v1/webhook_events",
+            "/v1/templates",
+            "/v1/settings/test_numbers",
+            "/v1/sandbox/messages",
+            "/v1/sandbox/handsets",
+            "/v1/sandbox/messages?to=" + number.replace("+", "%2B"),
+            "/v1/verifications?to=" + number.replace("+", "%2B"))) {
+      JsonNode data = get(stranger, list).json().path("data");
+      assertThat(data.isArray()).as(list).isTrue();
+      assertThat(data.size()).as(list).isZero();
+    }
+  }
+
+  @Test
+  void aCursorOfAnotherTenantShowsNothing() {
+    started();
+    started();
+    String cursor =
+        get(tenant, "/v1/verifications?limit=1").json().path("next_cursor").asString();
+
+    assertThat(get(tenant, "/v1/verifications?cursor=" + cursor).json().path("data").size())
+        .isEqualTo(2);
+    assertThat(get(stranger, "/v1/verifications?cursor=" + cursor).json().path("data").size())
+        .isZero();
+  }
+
+  @Test
+  void aCodeCannotBeCheckedByAnotherTenant() {
+    String code = code(1);
+    String path = "/v1/verifications/" + ids.get("/v1/verifications") + "/check";
+
+    assertThat(post(stranger, path, "{\"code\":\"" + code + "\"}").status()).isEqualTo(404);
+    assertThat(post(tenant, path, "{\"code\":\"" + code + "\"}").status()).isEqualTo(200);
+  }
+
+  private Set<Endpoint> endpointsWithId() {
+    Set<Endpoint> endpoints = new TreeSet<>();
+    for (RequestMappingInfo info : requestMappingHandlerMapping.getHandlerMethods().keySet()) {
+      for (String path : info.getPatternValues()) {
+        if (path.startsWith("/v1/") && path.contains("{")) {
+          info.getMethodsCondition()
+              .getMethods()
+              .forEach(method -> endpoints.add(new Endpoint(method.name(), path)));
+        }
+      }
+    }
+    return endpoints;
+  }
+
+  private Answer call(TestTenant as, Endpoint endpoint) {
+    String body = endpoint.path().endsWith("/check") ? "{\"code\":\"123456\"}" : "{}";
+    return send(
+        authorized(as, endpoint.path())
+            .header("Content-Type", "application/json")
+            .method(
+                endpoint.method(),
+                endpoint.method().equals("GET")
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(body)));
+  }
+
+  private Map<String, String> snapshot() {
+    Map<String, String> all = new LinkedHashMap<>();
+    ids.forEach((collection, _) -> all.put(collection, get(tenant, collection).text()));
+    return all;
+  }
+
+  private String first(String list) {
+    return get(tenant, list).json().at("/data/0/id").asString("");
+  }
+
+  private static String unknownLike(String id) {
+    return switch (id) {
+      case "shop" -> "nothing";
+      case "%2B31600000001" -> "%2B31600000009";
+      default -> UNKNOWN;
+    };
+  }
+
+  private static String withoutId(String text, String id) {
+    return text.replace(id, "ID").replace(id.replace("%2B", "+"), "ID");
+  }
+
+  private record Endpoint(String method, String path) implements Comparable<Endpoint> {
+    String collection() {
+      return path.substring(0, path.indexOf("/{"));
+    }
+
+    Endpoint with(String id) {
+      return new Endpoint(method, path.replaceAll("\\{[^}]*}", id));
+    }
+
+    @Override
+    public int compareTo(Endpoint other) {
+      return (path + method).compareTo(other.path + other.method);
+    }
+  }
+}
