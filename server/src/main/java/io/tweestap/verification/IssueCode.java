@@ -64,6 +64,7 @@ class IssueCode {
             codes.hash(tenant, begun.id(), asked.details()));
     return transaction.execute(_ -> {
       rows.insert(tenant, row);
+      events.started(tenant, begun);
       return new Issued(
           begun, messages.send(tenant, settings, begun, recipient, code, asked.details()));
     });
@@ -100,6 +101,7 @@ class IssueCode {
       boolean canceled = rows.cancel(tenant, id, clock.instant());
       if (canceled) {
         messages.withdraw(tenant, id);
+        events.ended(tenant, id, EventType.VERIFICATION_CANCELED);
       }
       return canceled;
     });

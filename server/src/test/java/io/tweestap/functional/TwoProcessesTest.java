@@ -10,11 +10,13 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,16 +34,21 @@ class TwoProcessesTest extends VerificationTest {
   private final List<Process> processes = new ArrayList<>();
   private final List<String> addresses = new ArrayList<>();
 
-  /// The processes have real clocks, so the one under test is set to the same time.
   @BeforeAll
   void startProcesses() throws IOException {
-    clock.set(Clock.systemUTC().instant());
+    setClock();
     for (int i = 0; i < 2; i++) {
       processes.add(start());
     }
     for (Process process : processes) {
       addresses.add(address(process));
     }
+  }
+
+  /// The processes have real clocks, so the one under test is set to the same time.
+  @BeforeEach
+  void setClock() {
+    clock.set(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   @AfterAll
@@ -136,7 +143,7 @@ class TwoProcessesTest extends VerificationTest {
   }
 
   private String property(String name) {
-    return environment.getRequiredProperty(name);
+    return environment.getRequiredProperty(name, Object.class).toString();
   }
 
   private static String address(Process process) throws IOException {

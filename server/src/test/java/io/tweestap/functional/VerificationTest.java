@@ -22,6 +22,7 @@ abstract class VerificationTest extends ApiTest {
   @DynamicPropertySource
   static void sandbox(DynamicPropertyRegistry settings) {
     settings.add("tweestap.carrier.sandbox.enabled", () -> "true");
+    settings.add("tweestap.webhook.allow-private-addresses", () -> "true");
   }
 
   @BeforeEach

@@ -59,4 +59,9 @@ record ListQuery(
       return Optional.empty();
     }
   }
+
+  @Override
+  public String toString() {
+    return "ListQuery[" + state + ", " + purpose + "]";
+  }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Body of `POST /v1/verifications`.
+/// Body of `POST /v1/verifications`. `toString` shows no address and no details.
 record StartBody(
     @Nullable String to,
     @Nullable String channel,
@@ -49,6 +49,11 @@ record StartBody(
         DetailsBody.read(details, purpose),
         Optional.ofNullable(sourceIp).map(StartBody::readIp),
         readMetadata());
+  }
+
+  @Override
+  public String toString() {
+    return "StartBody[" + purpose + ", " + channel + "]";
   }
 
   private Purpose readPurpose() {
