@@ -47,7 +47,8 @@ record Wish(
     return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
-  boolean confirmsPayment() {
+  /// Public, because the template asks.
+  public boolean confirmsPayment() {
     return TRANSACTION.equals(purpose);
   }
 

@@ -1,0 +1,18 @@
+package io.tweestap.page.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tweestap.functional.ApiTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NoTryItPageTest extends ApiTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/sandbox", "/sandbox/handsets", "/sandbox.js", "/sandbox.css"})
+  void clusterHasNoTryItPage(String path) {
+    Answer answer = send(request(path).GET());
+
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.code()).isEqualTo("not_found");
+  }
+}
