@@ -57,7 +57,7 @@ class TestNumbersTest extends ApiTest {
           .isEqualTo(200);
     }
 
-    assertThat(put(tenant, NUMBER, "{\"code\":\"1234\"}").status()).isEqualTo(429);
+    assertThat(put(tenant, NUMBER, "{\"code\":\"1234\"}").status()).isEqualTo(409);
     assertThat(put(tenant, PATH + "/+31600000001", "{\"code\":\"9999\"}").status()).isEqualTo(200);
   }
 

@@ -62,9 +62,8 @@ class TestNumberEndpoints {
     String code = code(body.code());
     if (!testNumbers.put(caller.tenant(), number, code)) {
       throw Problem.of(
-          ProblemCode.RATE_LIMITED,
-          "A tenant has at most " + TestNumbers.MAX + " test numbers; remove one first.",
-          Map.of("limit", TestNumbers.MAX));
+          ProblemCode.LIMIT_REACHED,
+          "A tenant has at most " + TestNumbers.MAX + " test numbers; remove one first.");
     }
     return new TestNumber(number.e164(), code);
   }

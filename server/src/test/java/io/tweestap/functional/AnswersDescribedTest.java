@@ -1,0 +1,207 @@
+package io.tweestap.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/// Real answers of every operation are what the OpenAPI document says they are.
+@TestPropertySource(
+    properties = {
+      "tweestap.carrier.sandbox.enabled=true",
+      "tweestap.webhook.allow-private-addresses=true"
+    })
+class AnswersDescribedTest extends ApiTest {
+  private static final String V = "/v1/verifications";
+  private static final String ENDPOINTS = "/v1/webhook_endpoints";
+  private static final String NUMBERS = "/v1/settings/test_numbers";
+  private static final String START =
+      "{\"to\":\"+31612345678\",\"channel\":\"sms\",\"purpose\":\"login\"}";
+
+  private final Set<String> succeeded = new HashSet<>();
+
+  @Test
+  void everyOperationAnswersAsItIsDescribed() {
+    TestTenant tenant = newTenant();
+    verifications(tenant);
+    messages(tenant);
+    settings(tenant);
+    webhooks(tenant);
+    token(tenant);
+    call(tenant, "GET", "/v1/openapi.json", null, 200);
+
+    assertThat(succeeded)
+        .isEqualTo(
+            Described.operations().map(Described.Operation::id).collect(Collectors.toSet()));
+  }
+
+  private void verifications(TestTenant tenant) {
+    call(tenant, "PUT", NUMBERS + "/+31600000001", "{\"code\":\"123456\"}", 200);
+    call(tenant, "GET", NUMBERS, null, 200);
+    String test = START.replace("+31612345678", "+31600000001");
+    String one = V + "/" + id(call(tenant, "POST", V, test, 201));
+    call(tenant, "POST", one + "/resend", "{\"channel\":\"voice\"}", 429);
+    clock.advance(Duration.ofSeconds(31));
+    call(tenant, "POST", one + "/resend", "{}", 200);
+    call(tenant, "POST", one + "/check", "{\"code\":\"000000\"}", 422);
+    call(tenant, "POST", one + "/check", "{\"code\":\"123456\"}", 200);
+    call(tenant, "POST", one + "/check", "{\"code\":\"123456\"}", 409);
+    call(tenant, "GET", one, null, 200);
+    call(tenant, "GET", V + "?state=approved&purpose=login&limit=1", null, 200);
+    String other = V + "/" + id(call(tenant, "POST", V, START, 201));
+    call(tenant, "DELETE", other, null, 200);
+    call(tenant, "POST", other + "/check", "{\"code\":\"123456\"}", 410);
+    call(tenant, "DELETE", NUMBERS + "/+31600000001", null, 204);
+  }
+
+  private void messages(TestTenant tenant) {
+    call(tenant, "POST", V, START, 201);
+    String path = "/v1/messages?state=accepted";
+    await().until(() -> get(tenant, path).json().get("data").size() > 0);
+    Answer listed = call(tenant, "GET", path, null, 200);
+    call(tenant, "GET", "/v1/messages/" + id(listed.json().get("data").get(0)), null, 200);
+    call(tenant, "GET", "/v1/sandbox/messages?to=%2B31612345678&limit=1", null, 200);
+    call(tenant, "GET", "/v1/sandbox/handsets", null, 200);
+    call(tenant, "DELETE", "/v1/sandbox/messages", null, 204);
+  }
+
+  private void settings(TestTenant tenant) {
+    call(tenant, "GET", "/v1/settings", null, 200);
+    String change =
+        Described.operation("patch", "/v1/settings").node()
+            .at("/requestBody/content/application~1json/examples/change/value").toString();
+    call(tenant, "PATCH", "/v1/settings", change, 200);
+  }
+
+  private void webhooks(TestTenant tenant) {
+    String body = "{\"url\":\"http://127.0.0.1:65535/h\",\"events\":[\"message.failed\"]}";
+    String one = ENDPOINTS + "/" + id(call(tenant, "POST", ENDPOINTS, body, 201));
+    call(tenant, "GET", ENDPOINTS, null, 200);
+    call(tenant, "GET", one, null, 200);
+    call(tenant, "PATCH", one, "{\"description\":\"shop\"}", 200);
+    call(tenant, "POST", one + "/rotate_secret", null, 200);
+    String event =
+        "/v1/webhook_events/"
+            + call(tenant, "POST", one + "/ping", null, 202).json().get("event_id").asString();
+    call(tenant, "GET", "/v1/webhook_events", null, 200);
+    call(tenant, "POST", event + "/replay", null, 202);
+    await().until(() ->
+        get(tenant, event).json().at("/deliveries/0").has("last_error"));
+    call(tenant, "GET", event, null, 200);
+    call(tenant, "DELETE", one, null, 204);
+  }
+
+  private void token(TestTenant tenant) {
+    for (String form : new String[] {"grant_type=client_credentials", "grant_type=x", ""}) {
+      Answer answer =
+          send(
+              request("/oauth2/token")
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(
+                      HttpRequest.BodyPublishers.ofString(
+                          form
+                              + "&client_id=" + tenant.client().clientId()
+                              + "&client_secret=" + tenant.client().secret())));
+      see("POST", "/oauth2/token", answer);
+    }
+    see("GET", V, send(request(V).GET()));
+  }
+
+  @Test
+  void everyRefusalIsDescribed() {
+    TestTenant tenant = newTenant();
+    String started = V + "/" + id(call(tenant, "POST", V, START, 201));
+    for (String body :
+        new String[] {
+          "{", "{\"phone\":\"1\"}", "{}", START.replace("login", "x"), START.replace("sms", "fax"),
+          START.replace("+31612345678", "061"), START.replace("+31612345678", "+33612345678"),
+          START.replace("+31612345678", "09001234"), START.replace("sms", "email"),
+          START.replace("}", ",\"ttl\":700}"), START.replace("}", ",\"template\":\"x\"}"),
+          START.replace("}", ",\"code_length\":3}"), "{\"to\":\"" + "x".repeat(70_000) + "\"}"
+        }) {
+      assertThat(call(tenant, "POST", V, body, 0).status()).isGreaterThanOrEqualTo(400);
+    }
+    for (String query : new String[] {"state=x", "since=x", "limit=0", "limit=x", "cursor=x"}) {
+      call(tenant, "GET", V + "?" + query, null, 400);
+    }
+    call(tenant, "GET", V + "/x", null, 404);
+    call(tenant, "POST", started + "/check", "{\"code\":1}", 400);
+    call(tenant, "PATCH", "/v1/settings", "{\"limits\":{\"x\":1}}", 400);
+    call(tenant, "PUT", NUMBERS + "/31", "{\"code\":\"123456\"}", 400);
+    call(tenant, "DELETE", NUMBERS + "/+31600000009", null, 404);
+    call(tenant, "POST", ENDPOINTS, "{\"url\":\"ftp://a\",\"events\":[\"ping\"]}", 400);
+    call(tenant, "POST", ENDPOINTS + "/x/ping", null, 404);
+    call(tenant, "GET", "/v1/webhook_events?type=x", null, 400);
+    call(tenant, "GET", "/v1/messages/x", null, 404);
+    see("GET", V, send(authorized(tenant, V).header("Accept", "image/png").GET()));
+    see("POST", V, send(authorized(tenant, V).POST(HttpRequest.BodyPublishers.ofString("{}"))));
+  }
+
+  @Test
+  void rateLimitsAndRepetitionsAreDescribed() {
+    TestTenant tenant = newTenant();
+    call(tenant, "PATCH", "/v1/settings", "{\"limits\":{\"sends_per_address_hour\":1}}", 200);
+    HttpRequest.Builder keyed = withJson(authorized(tenant, V), "POST", START);
+    keyed.header("Idempotency-Key", "one");
+    Answer first = send(keyed.copy());
+    Answer again = send(keyed.copy());
+    see("POST", V, again);
+    assertThat(again.text()).isEqualTo(first.text());
+    assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+    Answer limited = call(tenant, "POST", V, START, 429);
+    assertThat(limited.header("Retry-After"))
+        .isEqualTo(limited.json().get("retry_after_seconds").asString());
+    HttpRequest.Builder changed =
+        withJson(authorized(tenant, V), "POST", START.replace("login", "binding"));
+    see("POST", V, send(changed.header("Idempotency-Key", "one")));
+  }
+
+  /// Every example of a request is one that the server takes.
+  @Test
+  void examplesOfAStartAreAccepted() {
+    TestTenant tenant = newTenant();
+    Described.operation("post", V).node()
+        .at("/requestBody/content/application~1json/examples")
+        .forEach(example -> call(tenant, "POST", V, example.get("value").toString(), 201));
+  }
+
+  /// @param status what must come back; 0 for anything that is described
+  private Answer call(
+      TestTenant as, String method, String path, @Nullable String json, int status) {
+    HttpRequest.Builder request = authorized(as, path);
+    Answer answer =
+        send(
+            json == null
+                ? request.method(method, HttpRequest.BodyPublishers.noBody())
+                : withJson(request, method, json));
+    if (status != 0) {
+      assertThat(answer.status()).as(method + " " + path + "\n" + answer.text()).isEqualTo(status);
+    }
+    see(method, path, answer);
+    return answer;
+  }
+
+  private void see(String method, String path, Answer answer) {
+    Described.Operation operation = Described.operation(method, path);
+    AnswerCheck.check(operation, answer);
+    if (answer.status() < 300) {
+      succeeded.add(operation.id());
+    }
+  }
+
+  private static String id(Answer answer) {
+    return id(answer.json());
+  }
+
+  private static String id(JsonNode thing) {
+    return thing.get("id").asString();
+  }
+}

@@ -1,0 +1,130 @@
+package io.tweestap.functional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tweestap.delivery.MessageState;
+import io.tweestap.limit.Limit;
+import io.tweestap.shared.Channel;
+import io.tweestap.shared.Page;
+import io.tweestap.shared.web.ProblemCode;
+import io.tweestap.tenant.Scope;
+import io.tweestap.verification.Details;
+import io.tweestap.verification.NewVerification;
+import io.tweestap.verification.Purpose;
+import io.tweestap.verification.State;
+import io.tweestap.webhook.DeliveryError;
+import io.tweestap.webhook.DeliveryState;
+import io.tweestap.webhook.EventType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+
+/// The values and numbers in the OpenAPI document are those of the code.
+class ValuesDescribedTest {
+  private static final Map<String, List<String>> ENUMS =
+      Map.ofEntries(
+          Map.entry("ProblemCode", texts(ProblemCode.values(), ProblemCode::text)),
+          Map.entry("VerificationState", texts(State.values(), State::text)),
+          Map.entry("Purpose", texts(Purpose.values(), Purpose::text)),
+          Map.entry("Channel", texts(Channel.values(), Channel::text)),
+          Map.entry("Scope", texts(Scope.values(), Scope::text)),
+          Map.entry("Limit", texts(Limit.values(), Limit::text)),
+          Map.entry("EventType", texts(EventType.values(), EventType::text)),
+          Map.entry(
+              "SubscribedEventType",
+              EventType.subscribable().stream().map(EventType::text).toList()),
+          Map.entry("MessageState", texts(MessageState.values(), MessageState::text)),
+          Map.entry("DeliveryState", texts(DeliveryState.values(), DeliveryState::text)),
+          Map.entry("DeliveryError", texts(DeliveryError.values(), DeliveryError::text)));
+
+  @Test
+  void everyEnumHasTheValuesOfItsJavaEnum() {
+    Map<String, List<String>> described =
+        Described.ROOT.at("/components/schemas").propertyStream()
+            .filter(schema -> schema.getValue().has("enum"))
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    schema ->
+                        schema.getValue().get("enum").valueStream()
+                            .map(JsonNode::asString)
+                            .toList()));
+
+    assertThat(described).isEqualTo(ENUMS);
+  }
+
+  @Test
+  void everyValueOfAnEnumIsExplained() {
+    for (String name : Set.of("VerificationState", "Purpose", "MessageState", "EventType")) {
+      String words = Described.schema(name).get("description").asString();
+      assertThat(ENUMS.get(name)).allMatch(value -> words.contains("- `" + value + "`: "));
+    }
+    assertThat(
+            Described.ROOT.at("/components/securitySchemes/oauth2/flows/clientCredentials/scopes")
+                .propertyNames())
+        .containsExactlyElementsOf(ENUMS.get("Scope"));
+  }
+
+  @Test
+  void limitsHaveTheirDefaultsAsMost() {
+    for (String name : Set.of("Settings", "SettingsChange")) {
+      JsonNode limits = Described.schema(name).at("/properties/limits/properties");
+      assertThat(limits.propertyNames())
+          .containsExactlyElementsOf(texts(Limit.values(), Limit::text));
+      for (Limit limit : Limit.values()) {
+        assertThat(limits.get(limit.text()).get("maximum").asInt()).isEqualTo(limit.capacity());
+      }
+    }
+  }
+
+  @Test
+  void numbersAreThoseOfTheCode() {
+    JsonNode start = Described.schema("NewVerification").get("properties");
+    JsonNode length = start.get("code_length");
+    assertThat(length.get("minimum").asInt()).isEqualTo(NewVerification.CODE_LENGTH_MIN);
+    assertThat(length.get("maximum").asInt()).isEqualTo(NewVerification.CODE_LENGTH_MAX);
+    assertThat(length.get("default").asInt()).isEqualTo(NewVerification.CODE_LENGTH_DEFAULT);
+    assertThat(start.at("/ttl/minimum").asLong()).isEqualTo(Purpose.SHORTEST.toSeconds());
+    assertThat(start.at("/ttl/maximum").asLong()).isEqualTo(Purpose.LONGEST.toSeconds());
+    JsonNode details = Described.schema("TransactionDetails").get("properties");
+    assertThat(details.at("/payee/maxLength").asInt()).isEqualTo(Details.PAYEE_MAX);
+    assertThat(details.at("/payees/maxItems").asInt()).isEqualTo(Details.PAYEES_MAX);
+    JsonNode size = Described.ROOT.at("/components/parameters/PageSize/schema");
+    assertThat(size.get("maximum").asInt()).isEqualTo(Page.MAX_SIZE);
+    assertThat(size.get("default").asInt()).isEqualTo(Page.DEFAULT_SIZE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ProblemCode.class)
+  void everyProblemHasAnExampleAndARowInTheReference(ProblemCode code) throws IOException {
+    JsonNode example = Described.ROOT.at("/components/examples").get(code.text());
+    JsonNode value = example.get("value");
+    assertThat(value.get("type").asString()).isEqualTo(code.type().toString());
+    assertThat(value.get("title").asString()).isEqualTo(code.title());
+    assertThat(value.get("status").asInt()).isEqualTo(code.status().value());
+    assertThat(value.get("code").asString()).isEqualTo(code.text());
+    assertThat(example.get("summary").asString()).isEqualTo(code.title());
+    assertThat(Files.readAllLines(Path.of("../docs/reference/problems.md")))
+        .contains(
+            "| `%s` | %d | %s | %s |"
+                .formatted(
+                    code.text(),
+                    code.status().value(),
+                    code.title(),
+                    example.get("description").asString()));
+  }
+
+  private static <E> List<String> texts(E[] values, Function<E, String> text) {
+    return Arrays.stream(values).map(text).toList();
+  }
+}
