@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,8 +30,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 
 /// The OpenAPI document says what the code does: the same paths, methods, scopes, parameters,
 /// fields.
@@ -236,8 +235,10 @@ class ApiDescribedTest extends ApiTest {
   }
 
   private static String name(RecordComponent component) {
-    return ((SnakeCaseStrategy) PropertyNamingStrategies.SNAKE_CASE)
-        .translate(component.getName());
+    return component
+        .getName()
+        .replaceAll("([A-Z])", "_$1")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static List<String> parameters(HandlerMethod endpoint) {
@@ -280,7 +281,7 @@ class ApiDescribedTest extends ApiTest {
                     entry.getKey().getMethodsCondition().getMethods().stream()
                         .map(method ->
                             Map.entry(
-                                method.name().toLowerCase(java.util.Locale.ROOT) + " " + path,
+                                method.name().toLowerCase(Locale.ROOT) + " " + path,
                                 entry.getValue()))))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
