@@ -82,7 +82,9 @@ class AnswersDescribedTest extends ApiTest {
   }
 
   private void webhooks(TestTenant tenant) {
-    String body = "{\"url\":\"http://127.0.0.1:65535/h\",\"events\":[\"message.failed\"]}";
+    String body =
+        "{\"url\":\"http://127.0.0.1:65535/h\","
+            + "\"events\":[\"verification.started\",\"message.accepted\"]}";
     String one = ENDPOINTS + "/" + id(call(tenant, "POST", ENDPOINTS, body, 201));
     call(tenant, "GET", ENDPOINTS, null, 200);
     call(tenant, "GET", one, null, 200);
@@ -91,7 +93,12 @@ class AnswersDescribedTest extends ApiTest {
     String event =
         "/v1/webhook_events/"
             + call(tenant, "POST", one + "/ping", null, 202).json().get("event_id").asString();
-    call(tenant, "GET", "/v1/webhook_events", null, 200);
+    call(tenant, "POST", V, START, 201);
+    String events = "/v1/webhook_events";
+    await().until(() -> get(tenant, events + "?type=message.accepted").text().contains("about"));
+    Answer listed = call(tenant, "GET", events, null, 200);
+    assertThat(listed.json().get("data").valueStream().map(AnswersDescribedTest::type))
+        .contains("ping", "verification.started", "message.accepted");
     call(tenant, "POST", event + "/replay", null, 202);
     await().until(() ->
         get(tenant, event).json().at("/deliveries/0").has("last_error"));
@@ -195,6 +202,10 @@ class AnswersDescribedTest extends ApiTest {
     if (answer.status() < 300) {
       succeeded.add(operation.id());
     }
+  }
+
+  private static String type(JsonNode event) {
+    return event.get("type").asString();
   }
 
   private static String id(Answer answer) {

@@ -130,6 +130,16 @@ class ApiDescribedTest extends ApiTest {
   }
 
   @Test
+  void eventsAndErrorsHaveTheFieldsThatAreWritten() {
+    Map.of(
+            "VerificationNews", "io.tweestap.verification.VerificationEvents$Data",
+            "MessageNews", "io.tweestap.delivery.MessageEvents$Data",
+            "TokenError", "io.tweestap.tenant.web.TokenAnswer$ErrorBody")
+        .forEach((schema, type) ->
+            compare(schema, named(type), Described.schema(schema), true));
+  }
+
+  @Test
   void fieldsThatAreRequiredAreRefusedWhenTheyAreMissing() {
     TestTenant tenant = newTenant();
     for (String path : List.of("/v1/verifications", "/v1/webhook_endpoints")) {
@@ -159,12 +169,16 @@ class ApiDescribedTest extends ApiTest {
   }
 
   private ResolvableType answer(Described.Operation operation, HandlerMethod endpoint) {
-    String named = ANSWERS.get(operation.id());
-    if (named == null) {
-      return ResolvableType.forMethodReturnType(endpoint.getMethod());
-    }
+    String type = ANSWERS.get(operation.id());
+    return type == null
+        ? ResolvableType.forMethodReturnType(endpoint.getMethod())
+        : named(type);
+  }
+
+  /// A type that its package keeps to itself.
+  private static ResolvableType named(String type) {
     try {
-      return ResolvableType.forClass(Class.forName(named));
+      return ResolvableType.forClass(Class.forName(type));
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }

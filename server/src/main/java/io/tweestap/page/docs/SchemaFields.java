@@ -66,6 +66,11 @@ final class SchemaFields {
     if (!named.isEmpty()) {
       return named;
     }
+    if (schema.has("anyOf")) {
+      return schema.get("anyOf").valueStream()
+          .map(SchemaFields::type)
+          .collect(Collectors.joining(" or "));
+    }
     JsonNode type = schema.path("type");
     String kind =
         type.isArray()
