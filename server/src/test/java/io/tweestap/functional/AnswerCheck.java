@@ -27,7 +27,8 @@ final class AnswerCheck {
   static void check(Described.Operation operation, Answer answer) {
     String status = Integer.toString(answer.status());
     JsonNode response =
-        operation.response(answer.status())
+        operation
+            .response(answer.status())
             .orElseThrow(() -> new AssertionError(operation.name() + " answers " + status));
     if (!response.has("content")) {
       assertThat(answer.text()).as(operation.name()).isEmpty();
@@ -48,8 +49,9 @@ final class AnswerCheck {
 
   /// What is wrong with a value; nothing when it fits the schema.
   static List<Error> errors(JsonNode schema, JsonNode value) {
-    return schemaOf(schema).validate(value, run -> run.executionConfig(
-        config -> config.formatAssertionsEnabled(true)));
+    return schemaOf(schema)
+        .validate(
+            value, run -> run.executionConfig(config -> config.formatAssertionsEnabled(true)));
   }
 
   private static Schema schemaOf(JsonNode schema) {

@@ -39,8 +39,7 @@ class AnswersDescribedTest extends ApiTest {
     call(tenant, "GET", "/v1/openapi.json", null, 200);
 
     assertThat(succeeded)
-        .isEqualTo(
-            Described.operations().map(Described.Operation::id).collect(Collectors.toSet()));
+        .isEqualTo(Described.operations().map(Described.Operation::id).collect(Collectors.toSet()));
   }
 
   private void verifications(TestTenant tenant) {
@@ -76,8 +75,10 @@ class AnswersDescribedTest extends ApiTest {
   private void settings(TestTenant tenant) {
     call(tenant, "GET", "/v1/settings", null, 200);
     String change =
-        Described.operation("patch", "/v1/settings").node()
-            .at("/requestBody/content/application~1json/examples/change/value").toString();
+        Described.operation("patch", "/v1/settings")
+            .node()
+            .at("/requestBody/content/application~1json/examples/change/value")
+            .toString();
     call(tenant, "PATCH", "/v1/settings", change, 200);
   }
 
@@ -100,8 +101,7 @@ class AnswersDescribedTest extends ApiTest {
     assertThat(listed.json().get("data").valueStream().map(AnswersDescribedTest::type))
         .contains("ping", "verification.started", "message.accepted");
     call(tenant, "POST", event + "/replay", null, 202);
-    await().until(() ->
-        get(tenant, event).json().at("/deliveries/0").has("last_error"));
+    await().until(() -> get(tenant, event).json().at("/deliveries/0").has("last_error"));
     call(tenant, "GET", event, null, 200);
     call(tenant, "DELETE", one, null, 204);
   }
@@ -115,8 +115,10 @@ class AnswersDescribedTest extends ApiTest {
                   .POST(
                       HttpRequest.BodyPublishers.ofString(
                           form
-                              + "&client_id=" + tenant.client().clientId()
-                              + "&client_secret=" + tenant.client().secret())));
+                              + "&client_id="
+                              + tenant.client().clientId()
+                              + "&client_secret="
+                              + tenant.client().secret())));
       see("POST", "/oauth2/token", answer);
     }
     see("GET", V, send(request(V).GET()));
@@ -128,11 +130,19 @@ class AnswersDescribedTest extends ApiTest {
     String started = V + "/" + id(call(tenant, "POST", V, START, 201));
     for (String body :
         new String[] {
-          "{", "{\"phone\":\"1\"}", "{}", START.replace("login", "x"), START.replace("sms", "fax"),
-          START.replace("+31612345678", "061"), START.replace("+31612345678", "+33612345678"),
-          START.replace("+31612345678", "09001234"), START.replace("sms", "email"),
-          START.replace("}", ",\"ttl\":700}"), START.replace("}", ",\"template\":\"x\"}"),
-          START.replace("}", ",\"code_length\":3}"), "{\"to\":\"" + "x".repeat(70_000) + "\"}"
+          "{",
+          "{\"phone\":\"1\"}",
+          "{}",
+          START.replace("login", "x"),
+          START.replace("sms", "fax"),
+          START.replace("+31612345678", "061"),
+          START.replace("+31612345678", "+33612345678"),
+          START.replace("+31612345678", "09001234"),
+          START.replace("sms", "email"),
+          START.replace("}", ",\"ttl\":700}"),
+          START.replace("}", ",\"template\":\"x\"}"),
+          START.replace("}", ",\"code_length\":3}"),
+          "{\"to\":\"" + "x".repeat(70_000) + "\"}"
         }) {
       assertThat(call(tenant, "POST", V, body, 0).status()).isGreaterThanOrEqualTo(400);
     }
@@ -175,7 +185,8 @@ class AnswersDescribedTest extends ApiTest {
   @Test
   void examplesOfAStartAreAccepted() {
     TestTenant tenant = newTenant();
-    Described.operation("post", V).node()
+    Described.operation("post", V)
+        .node()
         .at("/requestBody/content/application~1json/examples")
         .forEach(example -> call(tenant, "POST", V, example.get("value").toString(), 201));
   }

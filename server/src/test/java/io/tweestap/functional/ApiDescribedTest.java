@@ -56,8 +56,7 @@ class ApiDescribedTest extends ApiTest {
     assertThat(served.header("Content-Type")).isEqualTo("application/json");
     assertThat(served.text())
         .isEqualTo(
-            Files.readString(
-                Path.of("../docs/reference/openapi.json"), StandardCharsets.UTF_8));
+            Files.readString(Path.of("../docs/reference/openapi.json"), StandardCharsets.UTF_8));
   }
 
   @Test
@@ -72,7 +71,10 @@ class ApiDescribedTest extends ApiTest {
     forEachOperation((operation, endpoint) -> {
       RequiresScope scope = endpoint.getMethodAnnotation(RequiresScope.class);
       Set<String> described =
-          operation.node().get("security").valueStream()
+          operation
+              .node()
+              .get("security")
+              .valueStream()
               .flatMap(way -> way.path("oauth2").valueStream())
               .map(JsonNode::asString)
               .collect(Collectors.toSet());
@@ -86,7 +88,10 @@ class ApiDescribedTest extends ApiTest {
   void parametersAreThoseThatTheEndpointsRead() {
     forEachOperation((operation, endpoint) ->
         assertThat(
-                operation.node().path("parameters").valueStream()
+                operation
+                    .node()
+                    .path("parameters")
+                    .valueStream()
                     .map(Described::resolve)
                     .filter(parameter -> !parameter.get("in").asString().equals("header"))
                     .map(parameter ->
@@ -135,8 +140,7 @@ class ApiDescribedTest extends ApiTest {
             "VerificationNews", "io.tweestap.verification.VerificationEvents$Data",
             "MessageNews", "io.tweestap.delivery.MessageEvents$Data",
             "TokenError", "io.tweestap.tenant.web.TokenAnswer$ErrorBody")
-        .forEach((schema, type) ->
-            compare(schema, named(type), Described.schema(schema), true));
+        .forEach((schema, type) -> compare(schema, named(type), Described.schema(schema), true));
   }
 
   @Test
@@ -170,9 +174,7 @@ class ApiDescribedTest extends ApiTest {
 
   private ResolvableType answer(Described.Operation operation, HandlerMethod endpoint) {
     String type = ANSWERS.get(operation.id());
-    return type == null
-        ? ResolvableType.forMethodReturnType(endpoint.getMethod())
-        : named(type);
+    return type == null ? ResolvableType.forMethodReturnType(endpoint.getMethod()) : named(type);
   }
 
   /// A type that its package keeps to itself.
@@ -249,10 +251,7 @@ class ApiDescribedTest extends ApiTest {
   }
 
   private static String name(RecordComponent component) {
-    return component
-        .getName()
-        .replaceAll("([A-Z])", "_$1")
-        .toLowerCase(Locale.ROOT);
+    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   private static List<String> parameters(HandlerMethod endpoint) {

@@ -38,7 +38,8 @@ final class Described {
 
     /// The schema of the answer to a request that succeeds; empty when it has no body.
     Optional<JsonNode> answer() {
-      return node.get("responses").propertyStream()
+      return node.get("responses")
+          .propertyStream()
           .filter(entry -> entry.getKey().startsWith("2"))
           .map(entry -> entry.getValue().at("/content/application~1json/schema"))
           .filter(schema -> !schema.isMissingNode())
@@ -52,9 +53,11 @@ final class Described {
   }
 
   static Stream<Operation> operations() {
-    return ROOT.get("paths").propertyStream()
+    return ROOT.get("paths")
+        .propertyStream()
         .flatMap(path ->
-            path.getValue().propertyStream()
+            path.getValue()
+                .propertyStream()
                 .filter(entry -> METHODS.contains(entry.getKey()))
                 .map(entry -> new Operation(entry.getKey(), path.getKey(), entry.getValue())));
   }
@@ -62,7 +65,9 @@ final class Described {
   /// The operation that a request means.
   static Operation operation(String method, String path) {
     Predicate<Operation> fits = operation -> operation.fits(method, path);
-    return operations().filter(fits).findFirst()
+    return operations()
+        .filter(fits)
+        .findFirst()
         .orElseThrow(() -> new AssertionError("not described: " + method + " " + path));
   }
 
@@ -77,7 +82,9 @@ final class Described {
 
   /// The properties of an object, by name.
   static Map<String, JsonNode> properties(JsonNode schema) {
-    return resolve(schema).path("properties").propertyStream()
+    return resolve(schema)
+        .path("properties")
+        .propertyStream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 

@@ -19,7 +19,9 @@ class DocsPageTest extends ApiTest {
     for (ProblemCode code : ProblemCode.values()) {
       assertThat(anchors).contains("problem-" + code.text());
     }
-    Described.ROOT.at("/components/schemas").propertyNames()
+    Described.ROOT
+        .at("/components/schemas")
+        .propertyNames()
         .forEach(schema -> assertThat(anchors).contains("data-" + schema));
   }
 
@@ -52,7 +54,8 @@ class DocsPageTest extends ApiTest {
         .startsWith("default-src 'none'; style-src 'self';")
         .doesNotContain("script-src", "unsafe");
     assertThat(answer.text()).doesNotContain("<script", " style=", "onclick");
-    assertThat(send(request("/docs").POST(HttpRequest.BodyPublishers.noBody())).status()).isNotEqualTo(200);
+    assertThat(send(request("/docs").POST(HttpRequest.BodyPublishers.noBody())).status())
+        .isNotEqualTo(200);
   }
 
   private Answer page() {
@@ -63,8 +66,6 @@ class DocsPageTest extends ApiTest {
   }
 
   private static List<String> all(String pattern, String text) {
-    return Pattern.compile(pattern).matcher(text).results()
-        .map(match -> match.group(1))
-        .toList();
+    return Pattern.compile(pattern).matcher(text).results().map(match -> match.group(1)).toList();
   }
 }

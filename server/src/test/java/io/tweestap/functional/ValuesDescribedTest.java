@@ -50,13 +50,18 @@ class ValuesDescribedTest {
   @Test
   void everyEnumHasTheValuesOfItsJavaEnum() {
     Map<String, List<String>> described =
-        Described.ROOT.at("/components/schemas").propertyStream()
+        Described.ROOT
+            .at("/components/schemas")
+            .propertyStream()
             .filter(schema -> schema.getValue().has("enum"))
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey,
                     schema ->
-                        schema.getValue().get("enum").valueStream()
+                        schema
+                            .getValue()
+                            .get("enum")
+                            .valueStream()
                             .map(JsonNode::asString)
                             .toList()));
 
@@ -70,7 +75,8 @@ class ValuesDescribedTest {
       assertThat(ENUMS.get(name)).allMatch(value -> words.contains("- `" + value + "`: "));
     }
     assertThat(
-            Described.ROOT.at("/components/securitySchemes/oauth2/flows/clientCredentials/scopes")
+            Described.ROOT
+                .at("/components/securitySchemes/oauth2/flows/clientCredentials/scopes")
                 .propertyNames())
         .containsExactlyElementsOf(ENUMS.get("Scope"));
   }

@@ -19,7 +19,8 @@ final class CurlCommand {
 
   String of(String method, String path, JsonNode operation) {
     List<String> parts = new ArrayList<>();
-    String verb = method.equals("get") ? "" : "-X " + method.toUpperCase(java.util.Locale.ROOT) + " ";
+    String verb =
+        method.equals("get") ? "" : "-X " + method.toUpperCase(java.util.Locale.ROOT) + " ";
     parts.add("curl " + verb + "\"$TWEESTAP" + filled(path, operation) + "\"");
     JsonNode content = operation.path("requestBody").path("content");
     boolean form = content.has(FORM);
@@ -30,8 +31,10 @@ final class CurlCommand {
     }
     headers(operation, parts);
     if (form) {
-      firstExample(content.get(FORM)).propertyStream().forEach(field ->
-          parts.add("-d \"" + field.getKey() + "=" + field.getValue().asString() + "\""));
+      firstExample(content.get(FORM))
+          .propertyStream()
+          .forEach(field ->
+              parts.add("-d \"" + field.getKey() + "=" + field.getValue().asString() + "\""));
     } else if (content.has(JSON)) {
       parts.add("-H \"Content-Type: " + JSON + "\"");
       parts.add("-d '" + spaced(firstExample(content.get(JSON))) + "'");
@@ -56,9 +59,10 @@ final class CurlCommand {
       JsonNode parameter = document.resolve(given);
       if (OpenApiDocument.text(parameter, "in").equals("header")) {
         parts.add(
-            "-H \"%s: %s\"".formatted(
-                OpenApiDocument.text(parameter, "name"),
-                OpenApiDocument.text(parameter, "example")));
+            "-H \"%s: %s\""
+                .formatted(
+                    OpenApiDocument.text(parameter, "name"),
+                    OpenApiDocument.text(parameter, "example")));
       }
     }
   }
@@ -69,7 +73,8 @@ final class CurlCommand {
 
   /// On one line, with a space where people put one.
   private static String spaced(JsonNode body) {
-    return JsonMapper.shared().writeValueAsString(body)
+    return JsonMapper.shared()
+        .writeValueAsString(body)
         .replace("\":", "\": ")
         .replace(",\"", ", \"");
   }

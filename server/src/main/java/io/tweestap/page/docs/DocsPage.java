@@ -64,11 +64,19 @@ record DocsPage(
   record Example(String title, String json) {}
 
   /// A schema with a name.
-  record Data(String anchor, String name, List<Prose.Block> description, List<Field> fields,
+  record Data(
+      String anchor,
+      String name,
+      List<Prose.Block> description,
+      List<Field> fields,
       List<String> values) {}
 
   /// A problem code.
   record Trouble(
-      String anchor, String code, int status, String meaning, List<Prose.Block> advice,
+      String anchor,
+      String code,
+      int status,
+      String meaning,
+      List<Prose.Block> advice,
       String example) {}
 }

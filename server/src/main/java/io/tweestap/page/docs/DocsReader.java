@@ -31,7 +31,9 @@ final class DocsReader {
         text(info, "version"),
         Prose.read(text(info, "description")),
         document.root().path("tags").valueStream().map(this::section).toList(),
-        components.path("schemas").propertyStream()
+        components
+            .path("schemas")
+            .propertyStream()
             .map(schema -> data(schema.getKey(), schema.getValue()))
             .toList(),
         components.path("examples").valueStream().map(DocsReader::trouble).toList());
@@ -40,12 +42,17 @@ final class DocsReader {
   private DocsPage.Section section(JsonNode tag) {
     String name = text(tag, "name");
     List<DocsPage.Operation> found = new ArrayList<>();
-    document.root().path("paths").propertyStream().forEach(path ->
-        path.getValue().propertyStream()
-            .filter(entry -> METHODS.contains(entry.getKey()))
-            .filter(entry -> isTagged(entry.getValue(), name))
-            .map(entry -> operations.call(path.getKey(), entry.getKey(), entry.getValue()))
-            .forEach(found::add));
+    document
+        .root()
+        .path("paths")
+        .propertyStream()
+        .forEach(path ->
+            path.getValue()
+                .propertyStream()
+                .filter(entry -> METHODS.contains(entry.getKey()))
+                .filter(entry -> isTagged(entry.getValue(), name))
+                .map(entry -> operations.call(path.getKey(), entry.getKey(), entry.getValue()))
+                .forEach(found::add));
     events(name).map(operations::event).forEach(found::add);
     return new DocsPage.Section(
         "tag-" + name.toLowerCase(Locale.ROOT).replace(' ', '-'),
@@ -55,7 +62,10 @@ final class DocsReader {
   }
 
   private Stream<JsonNode> events(String tag) {
-    return document.root().path("webhooks").valueStream()
+    return document
+        .root()
+        .path("webhooks")
+        .valueStream()
         .map(event -> event.path("post"))
         .filter(operation -> isTagged(operation, tag));
   }

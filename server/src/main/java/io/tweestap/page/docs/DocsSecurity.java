@@ -30,8 +30,8 @@ class DocsSecurity {
             headers
                 .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER)))
-        .authorizeHttpRequests(paths ->
-            paths.requestMatchers(HttpMethod.GET).permitAll().anyRequest().denyAll())
+        .authorizeHttpRequests(
+            paths -> paths.requestMatchers(HttpMethod.GET).permitAll().anyRequest().denyAll())
         .build();
   }
 }

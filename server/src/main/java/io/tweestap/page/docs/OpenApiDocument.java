@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The OpenAPI document of the API: `docs/reference/openapi.json` of the repository, which the build
-/// copies onto the class path. There is no second one.
+/// The OpenAPI document of the API: `docs/reference/openapi.json` of the repository, which the
+/// build copies onto the class path. There is no second one.
 @Component
 class OpenApiDocument {
   private static final String FILE = "io/tweestap/page/docs/openapi.json";

@@ -42,7 +42,10 @@ final class OperationReader {
         text(operation, "summary"),
         Prose.read(text(operation, "description")),
         scopes(operation),
-        operation.path("parameters").valueStream().map(document::resolve)
+        operation
+            .path("parameters")
+            .valueStream()
+            .map(document::resolve)
             .map(parameter -> fields.parameter(text(parameter, "name"), parameter))
             .toList(),
         body(operation.path("requestBody")).orElse(null),
@@ -51,14 +54,17 @@ final class OperationReader {
   }
 
   private static List<String> scopes(JsonNode operation) {
-    return operation.path("security").valueStream()
+    return operation
+        .path("security")
+        .valueStream()
         .flatMap(way -> way.path("oauth2").valueStream())
         .map(JsonNode::asString)
         .toList();
   }
 
   private Optional<DocsPage.Body> body(JsonNode body) {
-    return body.path("content").valueStream()
+    return body.path("content")
+        .valueStream()
         .findFirst()
         .map(type ->
             new DocsPage.Body(
@@ -77,7 +83,9 @@ final class OperationReader {
         entry.getKey(),
         text(response, "description"),
         schema.isEmpty() ? null : schema,
-        response.path("headers").propertyStream()
+        response
+            .path("headers")
+            .propertyStream()
             .map(header -> fields.parameter(header.getKey(), document.resolve(header.getValue())))
             .toList(),
         content.path(PROBLEM).path("examples").propertyStream().map(Map.Entry::getKey).toList(),

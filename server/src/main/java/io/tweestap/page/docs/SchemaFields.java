@@ -67,7 +67,9 @@ final class SchemaFields {
       return named;
     }
     if (schema.has("anyOf")) {
-      return schema.get("anyOf").valueStream()
+      return schema
+          .get("anyOf")
+          .valueStream()
           .map(SchemaFields::type)
           .collect(Collectors.joining(" or "));
     }
@@ -101,7 +103,9 @@ final class SchemaFields {
     if (schema.has("enum")) {
       rules.add(
           "one of "
-              + schema.get("enum").valueStream()
+              + schema
+                  .get("enum")
+                  .valueStream()
                   .map(JsonNode::asString)
                   .collect(Collectors.joining(", ")));
     }
@@ -111,8 +115,7 @@ final class SchemaFields {
   private static void between(
       List<String> rules, JsonNode schema, String least, String most, String unit) {
     if (schema.has(least) && schema.has(most)) {
-      rules.add(
-          schema.get(least).asString() + " to " + schema.get(most).asString() + unit);
+      rules.add(schema.get(least).asString() + " to " + schema.get(most).asString() + unit);
     } else {
       OpenApiDocument.words(rules, schema, least, "at least %s" + unit);
       OpenApiDocument.words(rules, schema, most, "at most %s" + unit);
