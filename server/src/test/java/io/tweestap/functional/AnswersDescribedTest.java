@@ -34,6 +34,7 @@ class AnswersDescribedTest extends ApiTest {
     verifications(tenant);
     messages(tenant);
     settings(tenant);
+    templates(tenant);
     webhooks(tenant);
     token(tenant);
     call(tenant, "GET", "/v1/openapi.json", null, 200);
@@ -80,6 +81,16 @@ class AnswersDescribedTest extends ApiTest {
             .at("/requestBody/content/application~1json/examples/change/value")
             .toString();
     call(tenant, "PATCH", "/v1/settings", change, 200);
+  }
+
+  private void templates(TestTenant tenant) {
+    String one = "/v1/templates/shop";
+    call(tenant, "PUT", one, "{\"texts\":{\"nl\":\"{code} opent {sender}, {life}.\"}}", 200);
+    call(tenant, "PUT", one, "{\"texts\":{\"nl\":\"no place\"}}", 422);
+    call(tenant, "GET", "/v1/templates", null, 200);
+    call(tenant, "GET", one, null, 200);
+    call(tenant, "DELETE", one, null, 204);
+    call(tenant, "GET", one, null, 404);
   }
 
   private void webhooks(TestTenant tenant) {

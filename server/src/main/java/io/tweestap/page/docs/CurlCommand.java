@@ -2,6 +2,7 @@ package io.tweestap.page.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +21,7 @@ final class CurlCommand {
   String of(String method, String path, JsonNode operation) {
     List<String> parts = new ArrayList<>();
     String verb =
-        method.equals("get") ? "" : "-X " + method.toUpperCase(java.util.Locale.ROOT) + " ";
+        method.equals("get") ? "" : "-X " + method.toUpperCase(Locale.ROOT) + " ";
     parts.add("curl " + verb + "\"$TWEESTAP" + filled(path, operation) + "\"");
     JsonNode content = operation.path("requestBody").path("content");
     boolean form = content.has(FORM);
