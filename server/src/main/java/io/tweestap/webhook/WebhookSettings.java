@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param callsAtOnce attempts that one node runs at the same time
 /// @param callsPerEndpoint attempts to one endpoint that one node runs at the same time; an
 ///   endpoint whose last attempt failed gets one
-@ConfigurationProperties("tweestap.webhook")
+@ConfigurationProperties(value = "tweestap.webhook", ignoreUnknownFields = false)
 public record WebhookSettings(
     @DefaultValue("false") boolean allowPrivateAddresses,
     @DefaultValue("3s") Duration connectTimeout,
@@ -34,7 +34,8 @@ public record WebhookSettings(
     }
     if (callsPerEndpoint < 1 || callsAtOnce < callsPerEndpoint) {
       throw new IllegalArgumentException(
-          "tweestap.webhook.calls-at-once must be at least calls-per-endpoint, and that at least 1");
+          "tweestap.webhook.calls-at-once must be at least calls-per-endpoint, and that "
+              + "at least 1");
     }
   }
 

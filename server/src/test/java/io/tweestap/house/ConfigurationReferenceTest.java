@@ -1,0 +1,101 @@
+package io.tweestap.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/// `docs/reference/configuration.md` and the program know the same settings.
+class ConfigurationReferenceTest {
+  /// Read without a record.
+  private static final Map<String, String> SINGLE = Map.of("tweestap.data", "data");
+
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `(tweestap[^`]+)` \\| (\\S+) \\| ([^|]*) \\| ([^|]*) \\|$");
+  private static final Pattern READ = Pattern.compile("[\"{](tweestap\\.[a-z.-]+)[\":}]");
+
+  private record Row(String environment, String standard, String meaning) {}
+
+  @Test
+  void thePageListsExactlyTheKeysOfTheRecords() {
+    assertThat(page().keySet()).isEqualTo(defaults().keySet());
+  }
+
+  @Test
+  void thePageGivesTheDefaultsOfTheRecords() {
+    page().forEach((key, row) -> assertThat(row.standard()).as(key).isEqualTo(shown(key)));
+  }
+
+  @Test
+  void thePageGivesTheEnvironmentVariableThatIsRead() {
+    page()
+        .forEach((key, row) -> {
+          // A name with underscores cannot be told from a path in an environment variable.
+          String expected = key.contains("_") ? "-" : "`" + Settings.environmentName(key) + "`";
+          assertThat(row.environment()).as(key).isEqualTo(expected);
+        });
+  }
+
+  @Test
+  void everyKeySaysWhatItMeans() {
+    page().forEach((key, row) -> assertThat(row.meaning()).as(key).isNotBlank());
+  }
+
+  @Test
+  void everyKeyThatMainCodeNamesIsListedOrInternal() {
+    var named =
+        Project.files(".java").stream()
+            .filter(TextFile::isMainCode)
+            .flatMap(file -> READ.matcher(file.text()).results())
+            .map(found -> found.group(1))
+            .filter(key -> !key.endsWith("."))
+            .filter(key -> page().keySet().stream().noneMatch(known -> known.startsWith(key)))
+            .collect(Collectors.toSet());
+    assertThat(named).isSubsetOf("tweestap.embedded", "tweestap.serving", "tweestap.properties");
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.tweestap.house.Settings#records")
+  void anUnknownKeyInARoomFailsTheStart(Class<?> record) {
+    String prefix = Settings.annotation(record).prefix();
+    new ApplicationContextRunner()
+        .withUserConfiguration(AllRecords.class)
+        .withPropertyValues(prefix + ".no-such-key=1")
+        .run(context ->
+            assertThat(context.getStartupFailure())
+                .as(prefix)
+                .hasRootCauseInstanceOf(UnboundConfigurationPropertiesException.class));
+  }
+
+  @ConfigurationPropertiesScan("io.tweestap")
+  static class AllRecords {}
+
+  private static Map<String, String> defaults() {
+    var all = new TreeMap<>(Settings.defaults());
+    all.putAll(SINGLE);
+    return all;
+  }
+
+  private static String shown(String key) {
+    String value = defaults().getOrDefault(key, "");
+    return value.isEmpty() ? "none" : "`" + value + "`";
+  }
+
+  private static Map<String, Row> page() {
+    return ROW.matcher(Project.text("docs/reference/configuration.md"))
+        .results()
+        .collect(
+            Collectors.toMap(
+                (MatchResult row) -> row.group(1),
+                row -> new Row(row.group(2), row.group(3), row.group(4))));
+  }
+}
