@@ -26,7 +26,8 @@ final class ClusterCheck {
     if (majorVersion < MAJOR_VERSION_MIN) {
       throw new StartRefused(
           ExitCode.DATABASE_TOO_OLD,
-          "The database at %s is PostgreSQL %d and Tweestap needs %d or newer: upgrade it, or give another in TWEESTAP_DATABASE_URL."
+          ("The database at %s is PostgreSQL %d and Tweestap needs %d or newer: upgrade "
+                  + "it, or give another in TWEESTAP_DATABASE_URL.")
               .formatted(address.shown(), majorVersion, MAJOR_VERSION_MIN));
     }
   }
@@ -37,19 +38,22 @@ final class ClusterCheck {
       case "28P01", "28000" ->
           new StartRefused(
               ExitCode.DATABASE_REFUSED_LOGIN,
-              "The database at %s refuses the login: check TWEESTAP_DATABASE_USER and TWEESTAP_DATABASE_PASSWORD and its pg_hba.conf."
+              ("The database at %s refuses the login: check TWEESTAP_DATABASE_USER and "
+                      + "TWEESTAP_DATABASE_PASSWORD and its pg_hba.conf.")
                   .formatted(address.shown()),
               cause);
       case "3D000" ->
           new StartRefused(
               ExitCode.DATABASE_REFUSED_LOGIN,
-              "There is no database named as in %s: make it with CREATE DATABASE, or correct TWEESTAP_DATABASE_URL."
+              ("There is no database named as in %s: make it with CREATE DATABASE, or "
+                      + "correct TWEESTAP_DATABASE_URL.")
                   .formatted(address.shown()),
               cause);
       default ->
           new StartRefused(
               ExitCode.DATABASE_UNREACHABLE,
-              "The database at %s cannot be reached within %d seconds (SQL state %s): check that it runs and that TWEESTAP_DATABASE_URL is right."
+              ("The database at %s cannot be reached within %d seconds (SQL state %s): "
+                      + "check that it runs and that TWEESTAP_DATABASE_URL is right.")
                   .formatted(address.shown(), DatabaseDriver.CONNECT.toSeconds(), state),
               cause);
     };

@@ -60,7 +60,8 @@ record DatabaseAddress(String jdbcUrl, @Nullable String user, @Nullable String p
   private static StartRefused notAnAddress() {
     return new StartRefused(
         ExitCode.BAD_CONFIGURATION,
-        "TWEESTAP_DATABASE_URL is no address of a PostgreSQL: write jdbc:postgresql://host:5432/name or postgres://user:password@host:5432/name.");
+        "TWEESTAP_DATABASE_URL is no address of a PostgreSQL: write "
+            + "jdbc:postgresql://host:5432/name or postgres://user:password@host:5432/name.");
   }
 
   /// The address for people: without login and parameters, which may hold secrets.

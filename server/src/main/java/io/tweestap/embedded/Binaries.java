@@ -80,7 +80,8 @@ final class Binaries {
     if (archive == null) {
       throw new StartRefused(
           ExitCode.PLATFORM_NOT_SUPPORTED,
-          "This build has no PostgreSQL for %s on %s: build it on such a machine, or set TWEESTAP_DATABASE_URL to a PostgreSQL of your own."
+          ("This build has no PostgreSQL for %s on %s: build it on such a machine, or set "
+                  + "TWEESTAP_DATABASE_URL to a PostgreSQL of your own.")
               .formatted(property("os.name"), property("os.arch")));
     }
     return archive;

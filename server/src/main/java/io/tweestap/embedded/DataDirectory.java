@@ -47,7 +47,8 @@ record DataDirectory(Path root) {
     if (owner != self) {
       throw new StartRefused(
           ExitCode.WRONG_OWNER,
-          "%s belongs to user %s (%d) and this server runs as user %d: start it as its owner, or give the directory away with chown -R."
+          ("%s belongs to user %s (%d) and this server runs as user %d: start it as its "
+                  + "owner, or give the directory away with chown -R.")
               .formatted(root, Files.getOwner(path).getName(), owner, self));
     }
   }

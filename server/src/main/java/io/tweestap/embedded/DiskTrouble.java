@@ -29,14 +29,16 @@ final class DiskTrouble {
   static StartRefused full(Path directory) {
     return new StartRefused(
         ExitCode.DISK_FULL,
-        "The disk of the data directory %s is full: free some space (300 MB to begin with), or give a directory elsewhere with --data DIR."
+        ("The disk of the data directory %s is full: free some space (300 MB to begin "
+                + "with), or give a directory elsewhere with --data DIR.")
             .formatted(directory));
   }
 
   static StartRefused notWritable(Path directory) {
     return new StartRefused(
         ExitCode.DATA_DIRECTORY_NOT_WRITABLE,
-        "The data directory %s cannot be written: allow it to the user that runs this server, or give another with --data DIR."
+        ("The data directory %s cannot be written: allow it to the user that runs this "
+                + "server, or give another with --data DIR.")
             .formatted(directory));
   }
 

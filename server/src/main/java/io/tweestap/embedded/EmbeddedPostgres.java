@@ -78,7 +78,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
           .orElseThrow(() ->
               new StartRefused(
                   ExitCode.DATA_DIRECTORY_IN_USE,
-                  "Another Tweestap server works on the data directory %s: stop it, or give this one its own with --data DIR."
+                  ("Another Tweestap server works on the data directory %s: stop it, or "
+                          + "give this one its own with --data DIR.")
                       .formatted(directory.root())));
     } catch (IOException e) {
       throw DiskTrouble.refusal(directory.root(), e);

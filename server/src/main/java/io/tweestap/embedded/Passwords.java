@@ -33,7 +33,8 @@ record Passwords(String superuser, String application) {
     if (superuser == null || application == null) {
       throw new StartRefused(
           ExitCode.DATA_DAMAGED,
-          "%s is missing or incomplete, and without it the database cannot be opened: restore it from a backup of the data directory."
+          ("%s is missing or incomplete, and without it the database cannot be opened: "
+                  + "restore it from a backup of the data directory.")
               .formatted(file));
     }
     return new Passwords(superuser, application);

@@ -42,11 +42,14 @@ final class Programs {
     if (SystemUser.isRoot()) {
       throw new StartRefused(
           ExitCode.PLATFORM_NOT_SUPPORTED,
-          "PostgreSQL refuses to run as root, and user namespaces (unshare -U), which would help, are not allowed here: start Tweestap as an ordinary user, or set TWEESTAP_DATABASE_URL to a PostgreSQL of your own.");
+          "PostgreSQL refuses to run as root, and user namespaces (unshare -U), which "
+              + "would help, are not allowed here: start Tweestap as an ordinary user, or set "
+              + "TWEESTAP_DATABASE_URL to a PostgreSQL of your own.");
     }
     throw new StartRefused(
         ExitCode.PLATFORM_NOT_SUPPORTED,
-        "The PostgreSQL that Tweestap brings along does not run on this system (%s): set TWEESTAP_DATABASE_URL to a PostgreSQL of your own."
+        ("The PostgreSQL that Tweestap brings along does not run on this system (%s): set "
+                + "TWEESTAP_DATABASE_URL to a PostgreSQL of your own.")
             .formatted(trial.output().strip()));
   }
 

@@ -58,14 +58,17 @@ record StartFailure(DataDirectory directory, String text) {
   static StartRefused damaged(DataDirectory directory, String why) {
     return new StartRefused(
         ExitCode.DATA_DAMAGED,
-        "The database in %s is damaged (%s): restore a backup of the data directory, or begin anew with another --data DIR."
+        ("The database in %s is damaged (%s): restore a backup of the data directory, or "
+                + "begin anew with another --data DIR.")
             .formatted(directory.cluster(), why));
   }
 
   static StartRefused otherVersion(DataDirectory directory, String found) {
     return new StartRefused(
         ExitCode.OTHER_DATABASE_VERSION,
-        "The database in %s was made by PostgreSQL %s and this Tweestap brings %s: start the Tweestap that made it, dump the data with pg_dump and load them into a new data directory."
+        ("The database in %s was made by PostgreSQL %s and this Tweestap brings %s: start "
+                + "the Tweestap that made it, dump the data with pg_dump and load them into a new "
+                + "data directory.")
             .formatted(directory.cluster(), found, Binaries.majorVersion()));
   }
 }

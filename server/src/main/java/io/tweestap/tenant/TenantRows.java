@@ -48,7 +48,7 @@ class TenantRows {
       """;
 
   /// The operator's list; the one statement that looks at every tenant.
-  private static final String LIST =
+  private static final String LIST_ACROSS_TENANTS =
       """
       SELECT tenant_id, name, country, allowed_countries, sender_name, login_host, locale,
           long_lived_codes, limits, settings_version
@@ -75,7 +75,9 @@ class TenantRows {
   }
 
   List<Tenant> list() {
-    return jdbc.sql(LIST).query(this::row).list().stream().map(Versioned::tenant).toList();
+    return jdbc.sql(LIST_ACROSS_TENANTS).query(this::row).list().stream()
+        .map(Versioned::tenant)
+        .toList();
   }
 
   /// Whether the row was made; not when the id exists.

@@ -94,7 +94,8 @@ class VaultConfiguration {
   private static StartRefused otherKeys(KeyFile file, int keyId) {
     return new StartRefused(
         ExitCode.KEYS_MISSING,
-        "The database holds values under key %d, which the key file %s lacks: restore that file from its backup."
+        ("The database holds values under key %d, which the key file %s lacks: restore "
+                + "that file from its backup.")
             .formatted(keyId, file.path()));
   }
 

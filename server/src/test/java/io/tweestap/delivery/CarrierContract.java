@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /// What every carrier promises the outbox, whatever is on its other end.
 public abstract class CarrierContract {
   private static final String HOSTILE =
-      "\"},{\"to\":\"x\"} &to=x <b> {to} {text} ${user} %00 \\ \u0000 \r\nBcc: eve@example.org\r\n\r\n.\r\n"
+      "\"},{\"to\":\"x\"} &to=x <b> {to} {text} ${user} %00 \\ \u0000 \r\n"
+          + "Bcc: eve@example.org\r\n\r\n.\r\n"
           + "😀 \ud83d ’é€ ";
 
   /// The mail server of the tests tells what it got.

@@ -59,7 +59,8 @@ class OutboxClusterTest {
               database
                   .jdbc()
                   .sql(
-                      "SELECT count(*) FROM message WHERE attempts <> 1 OR content_sealed IS NOT NULL")
+                      "SELECT count(*) FROM message WHERE attempts <> 1 OR "
+                          + "content_sealed IS NOT NULL")
                   .query(Integer.class)
                   .single())
           .isZero();

@@ -94,7 +94,9 @@ public class CheckRows {
         .param("tenants", new SqlArrayValue("uuid", columns.tenants.toArray()))
         .param("ids", new SqlArrayValue("uuid", columns.ids.toArray()))
         .param("code_hashes", new SqlArrayValue("bytea", columns.codeHashes.toArray(byte[][]::new)))
-        .param("details_hashes", new SqlArrayValue("bytea", columns.detailsHashes.toArray(byte[][]::new)))
+        .param(
+            "details_hashes",
+            new SqlArrayValue("bytea", columns.detailsHashes.toArray(byte[][]::new)))
         .query(row -> {
           results.put(Key.of(row), compared(row, now));
         });

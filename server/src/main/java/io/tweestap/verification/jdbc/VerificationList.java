@@ -110,6 +110,7 @@ public class VerificationList {
 
   private SqlArrayValue indexes(TenantId tenant, String to) {
     return new SqlArrayValue(
-        "bytea", vault.candidates(HashUse.ADDRESS, tenant, to.getBytes(UTF_8)).toArray(byte[][]::new));
+        "bytea",
+        vault.candidates(HashUse.ADDRESS, tenant, to.getBytes(UTF_8)).toArray(byte[][]::new));
   }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 class DeliveryQueue {
   /// Steps through the index from endpoint to endpoint, so that the cost is one probe per endpoint
   /// with anything pending, however much that is.
-  private static final String DUE_ENDPOINTS =
+  private static final String DUE_ENDPOINTS_ACROSS_TENANTS =
       """
       WITH RECURSIVE waiting AS (
         (SELECT tenant_id, endpoint_id, next_attempt_at
@@ -126,7 +126,7 @@ class DeliveryQueue {
 
   /// Endpoints with something due, longest waiting first.
   List<EndpointKey> dueEndpoints(Instant now, int most) {
-    return jdbc.sql(DUE_ENDPOINTS)
+    return jdbc.sql(DUE_ENDPOINTS_ACROSS_TENANTS)
         .param("now", at(now))
         .param("most", most)
         .query((row, _) -> key(row))

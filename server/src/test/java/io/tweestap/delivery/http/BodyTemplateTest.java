@@ -43,7 +43,8 @@ class BodyTemplateTest {
     BodyTemplate template =
         BodyTemplate.of(
             HttpProperties.Format.JSON,
-            "{\"m\":[{\"to\":\"{to_digits}\",\"n\":7,\"t\":\"<{text}>\",\"s\":\"{from}{subject}\"}]}");
+            "{\"m\":[{\"to\":\"{to_digits}\",\"n\":7,"
+                + "\"t\":\"<{text}>\",\"s\":\"{from}{subject}\"}]}");
     Random random = new Random(7);
     for (int round = 0; round < 2_000; round++) {
       OutgoingMessage message = hostile(random);
