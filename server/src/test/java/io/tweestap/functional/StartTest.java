@@ -157,10 +157,10 @@ class StartTest extends VerificationTest {
       quoteCharacter = '`',
       value = {
         "{}                                                              | missing_field   | to",
-        "{\"to\":\"+31612345678\",\"channel\":\"sms\"}                   | missing_field   | purpose",
-        "{\"to\":\"+31612345678\",\"purpose\":\"login\"}                 | missing_field   | channel",
+        "{\"to\":\"+31612345678\",\"channel\":\"sms\"} | missing_field | purpose",
+        "{\"to\":\"+31612345678\",\"purpose\":\"login\"} | missing_field | channel",
         "{\"to\":\"+31612345678\",\"channel\":\"fax\",\"purpose\":\"login\"} | unknown_channel | channel",
-        "{\"to\":\"+31612345678\",\"channel\":\"sms\",\"purpose\":\"x\"} | invalid_field   | purpose",
+        "{\"to\":\"+31612345678\",\"channel\":\"sms\",\"purpose\":\"x\"} | invalid_field | purpose",
         "{\"to\":\"a@b\",\"channel\":\"email\",\"purpose\":\"contact\"}  | invalid_address | to"
       })
   void badInputNamesTheField(String body, String code, String field) {

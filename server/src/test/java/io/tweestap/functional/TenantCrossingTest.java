@@ -61,7 +61,8 @@ class TenantCrossingTest extends VerificationTest {
       Answer unknown = call(stranger, endpoint.with(unknownLike(id)));
 
       assertThat(crossing.status()).as(endpoint.toString()).isEqualTo(404);
-      assertThat(withoutId(crossing.text(), id)).isEqualTo(withoutId(unknown.text(), unknownLike(id)));
+      assertThat(withoutId(crossing.text(), id))
+          .isEqualTo(withoutId(unknown.text(), unknownLike(id)));
     }
   }
 
@@ -71,7 +72,8 @@ class TenantCrossingTest extends VerificationTest {
 
     endpointsWithId().stream()
         .filter(endpoint -> !endpoint.method().equals("GET"))
-        .forEach(endpoint -> call(stranger, endpoint.with(ids.getOrDefault(endpoint.collection(), ""))));
+        .forEach(endpoint ->
+            call(stranger, endpoint.with(ids.getOrDefault(endpoint.collection(), ""))));
 
     assertThat(snapshot()).isEqualTo(before);
   }

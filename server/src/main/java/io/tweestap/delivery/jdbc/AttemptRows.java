@@ -85,7 +85,9 @@ public class AttemptRows {
                 .param("errors", column("text", results, r -> words(r.error())))
                 .query((row, _) -> Key.of(row))
                 .list());
-    return results.stream().map(r -> counted.contains(new Key(r.message().tenant(), r.message().id()))).toList();
+    return results.stream()
+        .map(r -> counted.contains(new Key(r.message().tenant(), r.message().id())))
+        .toList();
   }
 
   /// Words from outside, without what a database refuses (a NUL) or a terminal obeys: a result that

@@ -59,7 +59,8 @@ public class TemplateRules {
       return Optional.of("holds a brace that belongs to no placeholder");
     }
     if (LINK.matcher(plain).find()) {
-      return Optional.of("must not hold a link (SMS-3): people learn to tap on links in such texts");
+      return Optional.of(
+          "must not hold a link (SMS-3): people learn to tap on links in such texts");
     }
     if (LAST_LINE.matcher(plain).find()) {
       return Optional.of("must not hold the line @host #code: it is added by itself");
