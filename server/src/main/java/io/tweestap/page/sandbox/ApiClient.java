@@ -31,10 +31,7 @@ class ApiClient {
   private final JsonMapper json;
   private final Clock clock;
   private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(CONNECT)
-          .build();
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECT).build();
   private volatile @Nullable Held held;
 
   ApiClient(AccessTokens tokens, Environment environment, JsonMapper json, Clock clock) {
@@ -81,9 +78,7 @@ class ApiClient {
   private String token() {
     Held now = held;
     if (now == null || !clock.instant().isBefore(now.until())) {
-      now =
-          new Held(
-              tokens.issue(SandboxTenant.tryItPage()), clock.instant().plus(TOKEN_USED));
+      now = new Held(tokens.issue(SandboxTenant.tryItPage()), clock.instant().plus(TOKEN_USED));
       held = now;
     }
     return now.token();

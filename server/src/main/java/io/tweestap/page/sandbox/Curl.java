@@ -33,8 +33,7 @@ class Curl {
       commands.add(post("/" + visit.id() + "/resend", Map.of()));
     }
     if (visit.hasStarted() && said.step() == Step.CHECK) {
-      commands.add(
-          post("/" + visit.id() + "/check", visit.wish().checkBody(said.typed(), false)));
+      commands.add(post("/" + visit.id() + "/check", visit.wish().checkBody(said.typed(), false)));
     }
     return commands;
   }

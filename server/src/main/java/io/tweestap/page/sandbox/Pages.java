@@ -23,12 +23,10 @@ class Pages {
   }
 
   TryItPage page(Visit visit) {
-    Shop.Standing standing =
-        visit.hasStarted() ? shop.standing(visit).orElse(NONE) : NONE;
+    Shop.Standing standing = visit.hasStarted() ? shop.standing(visit).orElse(NONE) : NONE;
     Stage stage = stage(visit, standing);
     List<Phone> shown = phones.forVisit(visit);
-    boolean waiting =
-        stage == Stage.CODE && !shown.getFirst().gotSomethingSince(visit.sentAt());
+    boolean waiting = stage == Stage.CODE && !shown.getFirst().gotSomethingSince(visit.sentAt());
     return new TryItPage(
         stage,
         visit,

@@ -19,11 +19,10 @@ import tools.jackson.databind.JsonNode;
 @WhenTryIt
 class Phones {
   private static final String NEWEST = "/v1/sandbox/messages?limit=100";
-  private static final int SHOWN_MAX = 6;
+  private static final int SHOWN_MAX = 3;
   private static final int MESSAGES_MAX = 12;
   private static final String HOME = "NL";
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private final ApiClient api;
   private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
@@ -48,18 +47,16 @@ class Phones {
     received.put(first, new ArrayList<>());
     if (api.get(NEWEST) instanceof ApiAnswer.Done(JsonNode page)) {
       page.path("data")
-          .forEach(
-              message ->
-                  received
-                      .computeIfAbsent(message.path("to").asString(), _ -> new ArrayList<>())
-                      .add(message(message)));
+          .forEach(message ->
+              received
+                  .computeIfAbsent(message.path("to").asString(), _ -> new ArrayList<>())
+                  .add(message(message)));
     }
     return received;
   }
 
   private Phone phone(String to, boolean used, List<Phone.Message> newestFirst) {
-    List<Phone.Message> messages =
-        newestFirst.stream().limit(MESSAGES_MAX).toList().reversed();
+    List<Phone.Message> messages = newestFirst.stream().limit(MESSAGES_MAX).toList().reversed();
     boolean mailbox = to.indexOf('@') >= 0;
     return new Phone(to, mailbox ? to : forReading(to), mailbox, used, messages);
   }

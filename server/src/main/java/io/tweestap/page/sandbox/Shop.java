@@ -38,7 +38,7 @@ class Shop {
   /// Checks a code.
   ///
   /// @param toAnother whether the shop sends another payee than the one in the message, as a thief
-  ///     in the middle would
+  ///   in the middle would
   Visit check(Visit visit, String typed, boolean toAnother) {
     String path = VERIFICATIONS + "/" + visit.id() + "/check";
     return switch (api.post(path, visit.wish().checkBody(typed, toAnother))) {

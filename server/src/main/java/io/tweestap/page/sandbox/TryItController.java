@@ -112,9 +112,7 @@ class TryItController {
   }
 
   private Visit visit(HttpServletRequest request, Locale locale) {
-    return cookie
-        .read(request)
-        .orElseGet(() -> Visit.fresh(Wish.example(locale.getLanguage())));
+    return cookie.read(request).orElseGet(() -> Visit.fresh(Wish.example(locale.getLanguage())));
   }
 
   private Optional<Visit> started(HttpServletRequest request) {

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// The try-it page.
 ///
 /// @param hosts names, without port, under which other machines may open the page; empty by
-///     default: it answers to this machine only. Whoever opens it reads every code of the sandbox
+///   default: it answers to this machine only. Whoever opens it reads every code of the sandbox
 @ConfigurationProperties(value = "tweestap.page.sandbox", ignoreUnknownFields = false)
 record TryItProperties(@DefaultValue List<String> hosts) {
   TryItProperties {

@@ -40,8 +40,7 @@ class TryItSecurity {
   @Bean
   @Order(BEFORE_THE_LAST)
   SecurityFilterChain tryItChain(HttpSecurity http, TryItProperties properties) {
-    return http.securityMatcher(
-            "/", "/sandbox", "/sandbox/**", "/sandbox.css", "/sandbox.js")
+    return http.securityMatcher("/", "/sandbox", "/sandbox/**", "/sandbox.css", "/sandbox.js")
         .addFilterAfter(new LocalOnlyFilter(properties), HeaderWriterFilter.class)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(TryItSecurity::csrf)
@@ -50,13 +49,12 @@ class TryItSecurity {
         .anonymous(AbstractHttpConfigurer::disable)
         .servletApi(AbstractHttpConfigurer::disable)
         .headers(TryItSecurity::headers)
-        .authorizeHttpRequests(
-            paths ->
-                paths
-                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                    .permitAll()
-                    .anyRequest()
-                    .permitAll())
+        .authorizeHttpRequests(paths ->
+            paths
+                .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .anyRequest()
+                .permitAll())
         .exceptionHandling(refused -> refused.accessDeniedHandler((_, answer, _) -> refuse(answer)))
         .build();
   }

@@ -38,8 +38,7 @@ final class TestBrowser implements AutoCloseable {
     browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(QUIET));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(QUIET));
   }
 
   static TestBrowser start() {

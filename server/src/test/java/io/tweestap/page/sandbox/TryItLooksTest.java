@@ -81,9 +81,7 @@ class TryItLooksTest extends BrowserTest {
   @SuppressWarnings("unchecked")
   private static void look(Page page, String name, List<String> faults) {
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(SCREENSHOTS.resolve(name + ".png"))
-            .setFullPage(true));
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
     if (page.content().contains("??")) {
       faults.add(name + ": a word is missing");
     }

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TryItSecurityTest extends TryItServer {
   private static final Pattern FORM_COOKIE = Pattern.compile("tweestap_form=([^;]+)");
   private static final Pattern VISIT_COOKIE = Pattern.compile("tweestap_visit=([^;]+)");
-  private static final Pattern FORM_FIELD =
-      Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern FORM_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private String ask(String method, String path, String headers, String body) {
     String request =
@@ -56,8 +55,7 @@ class TryItSecurityTest extends TryItServer {
   }
 
   private String post(String path, String cookies, String headers, String body) {
-    return ask(
-        "POST", path, "Host: localhost\r\nCookie: " + cookies + "\r\n" + headers, body);
+    return ask("POST", path, "Host: localhost\r\nCookie: " + cookies + "\r\n" + headers, body);
   }
 
   @ParameterizedTest
@@ -98,8 +96,7 @@ class TryItSecurityTest extends TryItServer {
 
     for (String path : new String[] {"start", "check", "resend", "over", "empty"}) {
       assertThat(status(post("/sandbox/" + path, cookie, "", wish + "&code=1"))).isEqualTo("403");
-      assertThat(status(post("/sandbox/" + path, "x=y", "", field + "&code=1")))
-          .isEqualTo("403");
+      assertThat(status(post("/sandbox/" + path, "x=y", "", field + "&code=1"))).isEqualTo("403");
     }
     assertThat(status(post("/sandbox/empty", cookie, "", field))).isEqualTo("303");
   }
