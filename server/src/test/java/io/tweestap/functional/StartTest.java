@@ -159,7 +159,8 @@ class StartTest extends VerificationTest {
         "{}                                                              | missing_field   | to",
         "{\"to\":\"+31612345678\",\"channel\":\"sms\"} | missing_field | purpose",
         "{\"to\":\"+31612345678\",\"purpose\":\"login\"} | missing_field | channel",
-        "{\"to\":\"+31612345678\",\"channel\":\"fax\",\"purpose\":\"login\"} | unknown_channel | channel",
+        "{\"to\":\"+31612345678\",\"channel\":\"fax\",\"purpose\":\"login\"}"
+            + " | unknown_channel | channel",
         "{\"to\":\"+31612345678\",\"channel\":\"sms\",\"purpose\":\"x\"} | invalid_field | purpose",
         "{\"to\":\"a@b\",\"channel\":\"email\",\"purpose\":\"contact\"}  | invalid_address | to"
       })

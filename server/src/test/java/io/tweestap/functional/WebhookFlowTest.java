@@ -29,7 +29,8 @@ class WebhookFlowTest extends VerificationTest {
     receiver.createContext(
         "/",
         exchange -> {
-          String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
           received.add(JsonMapper.shared().readTree(body));
           exchange.sendResponseHeaders(204, -1);
           exchange.close();
@@ -51,7 +52,8 @@ class WebhookFlowTest extends VerificationTest {
     check(id, wrong(code));
     check(id, code);
 
-    for (String type : List.of("verification.started", "message.accepted", "verification.approved")) {
+    for (String type :
+        List.of("verification.started", "message.accepted", "verification.approved")) {
       JsonNode event = take(type);
       assertThat(event.toString()).doesNotContain(code, number);
       if (type.startsWith("verification")) {

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,7 +21,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /// Who may reach the try-it page: whoever sits at this machine, without a login. Its forms carry a
 /// token that must match a cookie (CSRF); there is no session.
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TryItProperties.class)
 @WhenTryIt
 class TryItSecurity {
   private static final int BEFORE_THE_LAST = 200;

@@ -118,7 +118,7 @@ class CodeTextsTest {
   }
 
   @Test
-  @DisplayName("SMS-5: a value loses line breaks, hidden characters and lookalikes of the last line")
+  @DisplayName("SMS-5: a value loses line breaks, hidden characters and likes of the last line")
   void valuesAreTamed() {
     assertThat(OneLine.of("A\r\n B\u202e\u200b\u0000C")).isEqualTo("A B C");
     assertThat(OneLine.of("@evil.example #123")).isEqualTo("evil.example 123");
