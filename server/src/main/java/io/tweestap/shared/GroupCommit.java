@@ -122,6 +122,8 @@ public final class GroupCommit<K, Q, A> {
     return batch;
   }
 
+  /// Ends with an answer or a failure for everybody, whatever happens: the thread that runs a batch
+  /// may have its own request in a later one and must live to see it.
   private void execute(List<Waiter<K, Q, A>> batch) {
     try {
       List<A> answers = run.apply(batch.stream().map(waiter -> waiter.request).toList());
@@ -132,14 +134,22 @@ public final class GroupCommit<K, Q, A> {
         batch.get(i).succeed(answers.get(i));
       }
     } catch (RuntimeException e) {
-      if (batch.size() > 1 && rolledBack.test(e)) {
+      if (batch.size() > 1 && isRolledBack(e)) {
         batch.forEach(waiter -> execute(List.of(waiter)));
       } else {
         batch.forEach(waiter -> waiter.fail(e));
       }
     } catch (Error e) {
       batch.forEach(waiter -> waiter.fail(new IllegalStateException("a batch broke", e)));
-      throw e;
+    }
+  }
+
+  private boolean isRolledBack(RuntimeException failure) {
+    try {
+      return rolledBack.test(failure);
+    } catch (RuntimeException e) {
+      failure.addSuppressed(e);
+      return false;
     }
   }
 
