@@ -3,7 +3,9 @@ package io.tweestap.web;
 import io.tweestap.shared.web.BodyTooLargeException;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
+import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -32,6 +36,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ProblemHandler {
+  private static final Pattern NUMBER = Pattern.compile("(?i)(\\+|%2B)[0-9]+");
+  private static final String NOT_OF_A_PATH = "[^A-Za-z0-9/_.~*%-]";
+
   private final UnexpectedErrors unexpected;
 
   ProblemHandler(UnexpectedErrors unexpected) {
@@ -128,11 +135,19 @@ class ProblemHandler {
         Problem.of(ProblemCode.MISSING_FIELD, "Send " + field + ".", Map.of("field", field)));
   }
 
+  /// The path of the request, without any phone number that stands in it.
+  private static URI instance() {
+    var request = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+    String path = request.getRequest().getRequestURI();
+    return URI.create(NUMBER.matcher(path).replaceAll("*").replaceAll(NOT_OF_A_PATH, "*"));
+  }
+
   private static ResponseEntity<ProblemDetail> answer(Problem problem) {
     return answer(problem, HttpHeaders.EMPTY);
   }
 
   private static ResponseEntity<ProblemDetail> answer(Problem problem, HttpHeaders more) {
+    problem.getBody().setInstance(instance());
     return ResponseEntity.status(problem.getStatusCode())
         .headers(problem.getHeaders())
         .headers(more)

@@ -80,4 +80,13 @@ class TestNumbersTest extends ApiTest {
             .single();
     assertThat(row).doesNotContain("612345678").doesNotContain("424242");
   }
+
+  @Test
+  void anErrorDoesNotRepeatTheNumberInItsPath() {
+    Answer unknown = delete(newTenant(), "/v1/settings/test_numbers/%2B31600000077");
+
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.json().path("instance").asString()).isEqualTo("/v1/settings/test_numbers/*");
+    assertThat(unknown.text()).doesNotContain("600000077");
+  }
 }
