@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Which carriers the settings bring, in the room as the program has it.
 class CarrierChoiceTest {
@@ -27,6 +29,7 @@ class CarrierChoiceTest {
       new ApplicationContextRunner()
           .withBean(JdbcClient.class, database::jdbc)
           .withBean(TransactionTemplate.class, database::transaction)
+          .withBean(JsonMapper.class, () -> JsonMapper.builder().build())
           .withBean(Vault.class, SharedVault::get)
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(SecureRandom.class, SecureRandom::new)
@@ -89,5 +92,11 @@ class CarrierChoiceTest {
 
   @Configuration(proxyBeanMethods = false)
   @ComponentScan("io.tweestap.delivery")
+  @ComponentScan(
+      basePackages = "io.tweestap.webhook",
+      excludeFilters =
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern = "io[.]tweestap[.]webhook[.](web|send)[.].*"))
   static class Room {}
 }
