@@ -57,6 +57,8 @@ class ServerProcessTest {
     var words = new ArrayList<String>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx200m"));
+    // As the launcher does: a library's warning is no sentence of ours.
+    words.add("--sun-misc-unsafe-memory-access=allow");
     words.addAll(List.of("-cp", System.getProperty("java.class.path"), Tweestap.class.getName()));
     words.addAll(List.of(arguments));
     words.addAll(List.of("--data", place.resolve("data").toString()));

@@ -27,7 +27,8 @@ public final class Bench {
   private final List<Integer> connections;
   private final PrintStream out = System.out;
 
-  private Bench(Path home, Path data, int port, Duration each, int rounds, List<Integer> connections) {
+  private Bench(
+      Path home, Path data, int port, Duration each, int rounds, List<Integer> connections) {
     this.home = home;
     this.data = data;
     this.port = port;

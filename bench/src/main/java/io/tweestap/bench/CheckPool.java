@@ -44,7 +44,8 @@ final class CheckPool {
     try (Connection connection = database.connection();
         Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("SELECT tenant_id, id, code_hash, details_hash FROM bench_pool")) {
+            statement.executeQuery(
+                "SELECT tenant_id, id, code_hash, details_hash FROM bench_pool")) {
       while (rows.next()) {
         checks.add(
             new Check(

@@ -12,7 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One kept-alive HTTP/1.1 connection. By hand, because client, server and database share the
-/// cores: what a general client spends would be missing from what is measured. One thread at a time.
+/// cores: what a general client spends would be missing from what is measured. One thread at a
+/// time.
 final class HttpConnection implements AutoCloseable {
   private static final int TIMEOUT_MILLIS = 30_000;
 
