@@ -52,7 +52,9 @@ final class BareStarts implements Load.Worker {
       """;
 
   private static final String[] LIMITS = {
-    "sends_per_address_hour", "sends_per_address_day", "sends_per_prefix_hour",
+    "sends_per_address_hour",
+    "sends_per_address_day",
+    "sends_per_prefix_hour",
     "sends_per_tenant_day"
   };
   private static final int SEALED_RECIPIENT = 45;
@@ -66,7 +68,6 @@ final class BareStarts implements Load.Worker {
     this.database = database;
     this.tenant = tenant;
   }
-
 
   @Override
   public int once() throws SQLException {

@@ -106,8 +106,9 @@ public final class Bench {
   private void checks(CheckComparison checks) {
     checks.warmUp(MOST, WARM_UP, CLIENT_WARM_UP);
     out.println();
-    out.println("| connections | checks/s API | checks/s bare JDBC | ratio | API p50 ms | p99 ms"
-        + " | bare p50 ms | p99 ms | µs per check: server + database + client |");
+    out.println(
+        "| connections | checks/s API | checks/s bare JDBC | ratio | API p50 ms | p99 ms"
+            + " | bare p50 ms | p99 ms | µs per check: server + database + client |");
     out.println("|---|---|---|---|---|---|---|---|---|");
     for (int count : connections) {
       out.println(checks.compare(count, rounds));
@@ -121,8 +122,9 @@ public final class Bench {
   private void starts(StartComparison starts) {
     starts.warmUp(MOST, WARM_UP.dividedBy(2));
     out.println();
-    out.println("| connections | starts/s API | and delivered | starts/s bare JDBC | ratio"
-        + " | API p50 ms | p99 ms | bare p50 ms | p99 ms |");
+    out.println(
+        "| connections | starts/s API | and delivered | starts/s bare JDBC | ratio"
+            + " | API p50 ms | p99 ms | bare p50 ms | p99 ms |");
     out.println("|---|---|---|---|---|---|---|---|---|");
     for (int count : connections) {
       out.println(starts.compare(count, rounds));
@@ -145,10 +147,10 @@ public final class Bench {
   private static double size(Path directory) throws IOException {
     try (var files = Files.walk(directory)) {
       return files
-          .filter(Files::isRegularFile)
-          .sorted(Comparator.naturalOrder())
-          .mapToLong(file -> file.toFile().length())
-          .sum()
+              .filter(Files::isRegularFile)
+              .sorted(Comparator.naturalOrder())
+              .mapToLong(file -> file.toFile().length())
+              .sum()
           / 1e6;
     }
   }

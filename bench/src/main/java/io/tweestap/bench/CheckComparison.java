@@ -77,8 +77,7 @@ final class CheckComparison {
   Load.Result batched() {
     var batched = new Measurements();
     for (int round = 0; round < 3; round++) {
-      measure(
-          batched, BATCH_CONNECTIONS, () -> BareChecks.batched(database, pool, BATCH));
+      measure(batched, BATCH_CONNECTIONS, () -> BareChecks.batched(database, pool, BATCH));
     }
     return batched.median();
   }

@@ -64,8 +64,9 @@ public final class Crash {
     try (var connection = new HttpConnection(port)) {
       connection.send(requests.putTestNumber());
     }
-    out.println("| round | killed with -9 | starts acknowledged | approvals acknowledged"
-        + " | in doubt | next start s | approvals had twice |");
+    out.println(
+        "| round | killed with -9 | starts acknowledged | approvals acknowledged"
+            + " | in doubt | next start s | approvals had twice |");
     out.println("|---|---|---|---|---|---|---|");
     long twice = 0;
     for (int round = 1; round <= rounds; round++) {

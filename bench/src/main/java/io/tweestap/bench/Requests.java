@@ -36,8 +36,7 @@ final class Requests {
   }
 
   byte[] putTestNumber() {
-    return json(
-        "PUT", "/v1/settings/test_numbers/" + TEST_NUMBER, "{\"code\":\"" + CODE + "\"}");
+    return json("PUT", "/v1/settings/test_numbers/" + TEST_NUMBER, "{\"code\":\"" + CODE + "\"}");
   }
 
   /// @param to an E.164 number
@@ -68,7 +67,8 @@ final class Requests {
     Content-Type: %s\r
     Content-Length: %d\r
     \r
-    %s"""
+    %s\
+    """
         .formatted(method, path, authorization, type, body.getBytes(UTF_8).length, body)
         .getBytes(UTF_8);
   }

@@ -53,9 +53,8 @@ final class ServerProcess {
       NO_LIMITS.forEach(name -> words.add("--tweestap.limit.capacities." + name + "=100000000"));
       long before = System.nanoTime();
       Process process =
-          new ProcessBuilder(words)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
+          new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> endWithUs(process)));
       List<String> said = untilReady(process);
       Duration took = Duration.ofNanos(System.nanoTime() - before);
       drain(process, said);
@@ -149,7 +148,7 @@ final class ServerProcess {
   Duration stop() {
     long before = System.nanoTime();
     signal("-TERM", process.pid());
-    if (!ended()) {
+    if (!ended(process)) {
       throw new IllegalStateException("the server did not stop");
     }
     return Duration.ofNanos(System.nanoTime() - before);
@@ -158,10 +157,16 @@ final class ServerProcess {
   /// Ends it without a chance to do anything more.
   void kill() {
     process.destroyForcibly();
-    ended();
+    ended(process);
   }
 
-  private boolean ended() {
+  /// No server outlives a measurement that failed or was interrupted.
+  private static void endWithUs(Process process) {
+    process.destroy();
+    ended(process);
+  }
+
+  private static boolean ended(Process process) {
     try {
       return process.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {

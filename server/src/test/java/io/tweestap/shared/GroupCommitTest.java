@@ -41,10 +41,14 @@ class GroupCommitTest {
   @Test
   void anIdleRequestRunsAtOnceAloneOnItsCallersThread() {
     List<Thread> ranOn = new ArrayList<>();
-    var commit = commit(2, 10, batch -> {
-      ranOn.add(Thread.currentThread());
-      return answers(batch);
-    });
+    var commit =
+        commit(
+            2,
+            10,
+            batch -> {
+              ranOn.add(Thread.currentThread());
+              return answers(batch);
+            });
 
     assertThat(commit.submit(new Ask("k", "a"))).isEqualTo("answer to a");
     assertThat(commit.submit(new Ask("k", "b"))).isEqualTo("answer to b");
@@ -111,12 +115,16 @@ class GroupCommitTest {
 
   @Test
   void aRolledBackBatchRunsAgainOneByOneSoThatTheBadOneFailsAlone() throws Exception {
-    var commit = commit(1, 10, batch -> {
-      if (batch.stream().anyMatch(ask -> ask.name().equals("bad"))) {
-        throw new RolledBack();
-      }
-      return answers(batch);
-    });
+    var commit =
+        commit(
+            1,
+            10,
+            batch -> {
+              if (batch.stream().anyMatch(ask -> ask.name().equals("bad"))) {
+                throw new RolledBack();
+              }
+              return answers(batch);
+            });
     hold("a");
     List.of("a", "b", "bad", "c").forEach(name -> ask(commit, name, name));
     release("a");
@@ -130,12 +138,16 @@ class GroupCommitTest {
 
   @Test
   void aBatchThatMayHaveTakenEffectIsNotRunAgain() {
-    var commit = commit(1, 10, batch -> {
-      if (batch.size() > 1) {
-        throw new IllegalArgumentException("the connection broke");
-      }
-      return answers(batch);
-    });
+    var commit =
+        commit(
+            1,
+            10,
+            batch -> {
+              if (batch.size() > 1) {
+                throw new IllegalArgumentException("the connection broke");
+              }
+              return answers(batch);
+            });
     hold("a");
     List.of("a", "b", "c").forEach(name -> ask(commit, name, name));
     release("a");
@@ -146,12 +158,16 @@ class GroupCommitTest {
 
   @Test
   void afterAnErrorTheLaneIsFreeAndNobodyWaits() throws Exception {
-    var commit = commit(1, 10, batch -> {
-      if (batch.size() > 1) {
-        throw new StackOverflowError();
-      }
-      return answers(batch);
-    });
+    var commit =
+        commit(
+            1,
+            10,
+            batch -> {
+              if (batch.size() > 1) {
+                throw new StackOverflowError();
+              }
+              return answers(batch);
+            });
     hold("a");
     List.of("a", "b", "c").forEach(name -> ask(commit, name, name));
     release("a");
@@ -163,12 +179,16 @@ class GroupCommitTest {
 
   @Test
   void anErrorInTheBatchOfOthersLeavesTheOneWhoRanItInTheQueue() throws Exception {
-    var commit = commit(2, 1, batch -> {
-      if (batch.getFirst().name().equals("broken")) {
-        throw new StackOverflowError();
-      }
-      return answers(batch);
-    });
+    var commit =
+        commit(
+            2,
+            1,
+            batch -> {
+              if (batch.getFirst().name().equals("broken")) {
+                throw new StackOverflowError();
+              }
+              return answers(batch);
+            });
     hold("a", "c");
     ask(commit, "1", "a");
     ask(commit, "1", "b");
