@@ -43,12 +43,23 @@ public class Limits {
       RETURNING counter.name
       """;
 
+  /// Locks in the order of [#TAKE]: an `UPDATE` alone would lock as the plan happens to go.
   private static final String GIVE_BACK =
       """
-      UPDATE rate_limit
-      SET full_at = full_at - spacing
-      WHERE tenant_id = :tenant
-        AND (name, key) IN (SELECT * FROM unnest(:names, :keys))
+      WITH taken AS MATERIALIZED (
+        SELECT tenant_id, name, key
+        FROM rate_limit
+        WHERE tenant_id = :tenant
+          AND (name, key) IN (SELECT * FROM unnest(:names, :keys))
+        ORDER BY name, key
+        FOR UPDATE
+      )
+      UPDATE rate_limit AS counter
+      SET full_at = counter.full_at - counter.spacing
+      FROM taken
+      WHERE counter.tenant_id = taken.tenant_id
+        AND counter.name = taken.name
+        AND counter.key = taken.key
       """;
 
   private static final String FULL_AT =

@@ -20,7 +20,8 @@ final class TestServer {
     TestDatabase database = TestDatabase.fresh();
     settings.add("spring.datasource.url", database::url);
     settings.add("tweestap.database.url", database::url);
-    settings.add("tweestap.vault.keyset", TestServer::keys);
+    Path keys = keys();
+    settings.add("tweestap.vault.keyset", () -> keys);
   }
 
   private static Path keys() {
