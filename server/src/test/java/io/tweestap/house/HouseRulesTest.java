@@ -161,7 +161,11 @@ class HouseRulesTest {
             .collect(Collectors.toSet());
     assertThat(tables).contains("tenant", "verification", "message", "rate_limit");
     List<SqlRules.Statement> statements =
-        MAIN.stream().flatMap(file -> SqlRules.statements(file).stream()).toList();
+        MAIN.stream()
+            // The bench speaks plain JDBC, whose parameters have no names.
+            .filter(file -> !file.file().path().startsWith("bench/"))
+            .flatMap(file -> SqlRules.statements(file).stream())
+            .toList();
     assertThat(statements).hasSizeGreaterThan(40);
     assertThat(
             statements.stream()
