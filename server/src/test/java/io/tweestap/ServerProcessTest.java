@@ -75,8 +75,7 @@ class ServerProcessTest {
     assertThat(line).describedAs("the welcome").isNotNull();
   }
 
-  private static void assertEndsWith(Process process, ExitCode code, String says)
-      throws Exception {
+  private static void assertEndsWith(Process process, ExitCode code, String says) throws Exception {
     String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(errors.lines().toList()).hasSize(1).first().asString().contains(says);

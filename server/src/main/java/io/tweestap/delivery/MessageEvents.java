@@ -54,22 +54,20 @@ class MessageEvents {
   /// Whether anybody wants to know how any of these ended.
   boolean areWanted(List<AttemptResult> results) {
     return results.stream()
-        .anyMatch(
-            result ->
-                type(result.state())
-                    .filter(type -> webhooks.isListening(result.message().tenant(), type))
-                    .isPresent());
+        .anyMatch(result ->
+            type(result.state())
+                .filter(type -> webhooks.isListening(result.message().tenant(), type))
+                .isPresent());
   }
 
   /// Tells how a message ended; one that is to be tried again has not.
   void ended(TenantId tenant, UUID id, MessageState state) {
     type(state)
         .filter(type -> webhooks.isListening(tenant, type))
-        .ifPresent(
-            type ->
-                messages
-                    .find(tenant, id)
-                    .ifPresent(message -> webhooks.record(tenant, type, Data.of(message))));
+        .ifPresent(type ->
+            messages
+                .find(tenant, id)
+                .ifPresent(message -> webhooks.record(tenant, type, Data.of(message))));
   }
 
   private static Optional<EventType> type(MessageState state) {

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 /// The one clock and the one source of randomness; tests put their own in place.
 @Configuration(proxyBeanMethods = false)
 class TimeAndRandomness {
-  /// In whole microseconds, as the database keeps time: what an answer says now is what a later
-  /// one reads.
+  /// In whole microseconds, as the database keeps time: what an answer says now is what a later one
+  /// reads.
   @Bean
   Clock clock() {
     return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));

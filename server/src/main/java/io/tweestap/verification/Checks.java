@@ -58,12 +58,11 @@ class Checks {
     if (attempts.stream().noneMatch(attempt -> events.checksAreWanted(attempt.tenant()))) {
       return rows.check(attempts, now);
     }
-    return transaction.execute(
-        _ -> {
-          List<CheckResult> results = rows.check(attempts, now);
-          events.checked(attempts, results);
-          return results;
-        });
+    return transaction.execute(_ -> {
+      List<CheckResult> results = rows.check(attempts, now);
+      events.checked(attempts, results);
+      return results;
+    });
   }
 
   /// A statement that the database refused did nothing; when the connection broke nobody knows.

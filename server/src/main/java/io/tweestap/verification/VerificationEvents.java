@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/// Tells the tenant's endpoints what became of a verification, as part of the transaction that
-/// made it so. Costs nothing where nobody listens.
+/// Tells the tenant's endpoints what became of a verification, as part of the transaction that made
+/// it so. Costs nothing where nobody listens.
 @Component
 class VerificationEvents {
   /// What an event says: enough to find one's own order or session by its metadata.

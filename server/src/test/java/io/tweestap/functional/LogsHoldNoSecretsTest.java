@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -73,10 +72,7 @@ class LogsHoldNoSecretsTest extends VerificationTest {
   private static Stream<String> lines() {
     long started = ManagementFactory.getRuntimeMXBean().getStartTime();
     try (Stream<Path> files = Files.list(LOGS)) {
-      return files
-          .filter(file -> file.toFile().lastModified() >= started)
-          .toList()
-          .stream()
+      return files.filter(file -> file.toFile().lastModified() >= started).toList().stream()
           .flatMap(LogsHoldNoSecretsTest::linesOf);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

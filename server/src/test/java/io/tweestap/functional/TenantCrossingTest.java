@@ -72,8 +72,8 @@ class TenantCrossingTest extends VerificationTest {
 
     endpointsWithId().stream()
         .filter(endpoint -> !endpoint.method().equals("GET"))
-        .forEach(endpoint ->
-            call(stranger, endpoint.with(ids.getOrDefault(endpoint.collection(), ""))));
+        .forEach(
+            endpoint -> call(stranger, endpoint.with(ids.getOrDefault(endpoint.collection(), ""))));
 
     assertThat(snapshot()).isEqualTo(before);
   }
@@ -102,8 +102,7 @@ class TenantCrossingTest extends VerificationTest {
   void aCursorOfAnotherTenantShowsNothing() {
     started();
     started();
-    String cursor =
-        get(tenant, "/v1/verifications?limit=1").json().path("next_cursor").asString();
+    String cursor = get(tenant, "/v1/verifications?limit=1").json().path("next_cursor").asString();
 
     assertThat(get(tenant, "/v1/verifications?cursor=" + cursor).json().path("data").size())
         .isEqualTo(2);

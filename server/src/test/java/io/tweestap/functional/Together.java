@@ -19,11 +19,10 @@ final class Together {
       List<Future<T>> running = new ArrayList<>();
       for (int i = 0; i < threads; i++) {
         running.add(
-            executor.submit(
-                () -> {
-                  start.await();
-                  return work.call();
-                }));
+            executor.submit(() -> {
+              start.await();
+              return work.call();
+            }));
       }
       for (Future<T> one : running) {
         results.add(one.get());

@@ -125,7 +125,9 @@ class TransactionTest extends VerificationTest {
   }
 
   private String body(String more) {
-    return "{\"to\": \"" + number + "\", \"channel\": \"sms\", \"purpose\": \"transaction\""
+    return "{\"to\": \""
+        + number
+        + "\", \"channel\": \"sms\", \"purpose\": \"transaction\""
         + more
         + "}";
   }

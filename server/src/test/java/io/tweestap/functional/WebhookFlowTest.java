@@ -100,8 +100,7 @@ class WebhookFlowTest extends VerificationTest {
         post(
             tenant,
             "/v1/webhook_endpoints",
-            "{\"url\": \"%s\", \"events\": [\"%s\"]}"
-                .formatted(url, String.join("\", \"", types)));
+            "{\"url\": \"%s\", \"events\": [\"%s\"]}".formatted(url, String.join("\", \"", types)));
     assertThat(created.status()).as(created.text()).isEqualTo(201);
   }
 

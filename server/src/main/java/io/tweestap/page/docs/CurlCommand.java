@@ -20,8 +20,7 @@ final class CurlCommand {
 
   String of(String method, String path, JsonNode operation) {
     List<String> parts = new ArrayList<>();
-    String verb =
-        method.equals("get") ? "" : "-X " + method.toUpperCase(Locale.ROOT) + " ";
+    String verb = method.equals("get") ? "" : "-X " + method.toUpperCase(Locale.ROOT) + " ";
     parts.add("curl " + verb + "\"$TWEESTAP" + filled(path, operation) + "\"");
     JsonNode content = operation.path("requestBody").path("content");
     boolean form = content.has(FORM);

@@ -106,8 +106,7 @@ public class CheckRows {
   private static CheckResult compared(ResultSet row, Instant now) throws SQLException {
     return switch (State.of(row.getString("state")).orElseThrow()) {
       case APPROVED -> now(new CheckOutcome.Approved(row.getObject("id", UUID.class), now));
-      case PENDING ->
-          new CheckResult(new CheckOutcome.WrongCode(row.getInt("checks_left")), false);
+      case PENDING -> new CheckResult(new CheckOutcome.WrongCode(row.getInt("checks_left")), false);
       case TOO_MANY_CHECKS -> now(new CheckOutcome.TooManyChecks());
       case DETAILS_CHANGED -> now(new CheckOutcome.DetailsChanged());
       case EXPIRED, CANCELED -> throw new IllegalStateException("a check cannot end like this");

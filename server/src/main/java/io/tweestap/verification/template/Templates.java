@@ -94,15 +94,14 @@ public class Templates {
   /// @param texts in languages of the built-in texts, each without a fault by [TemplateRules]
   /// @return false, and nothing is changed, when the tenant has as many as it may have
   public boolean put(TenantId tenant, String name, Map<Locale, String> texts) {
-    return transaction.execute(
-        _ -> {
-          if (others(tenant, name) >= TEMPLATES_MAX) {
-            return false;
-          }
-          delete(tenant, name);
-          texts.forEach((locale, body) -> insert(tenant, name, locale, body));
-          return true;
-        });
+    return transaction.execute(_ -> {
+      if (others(tenant, name) >= TEMPLATES_MAX) {
+        return false;
+      }
+      delete(tenant, name);
+      texts.forEach((locale, body) -> insert(tenant, name, locale, body));
+      return true;
+    });
   }
 
   /// @return whether there was one
@@ -133,13 +132,12 @@ public class Templates {
         jdbc.sql(LIST)
             .param("tenant", tenant.value())
             .param("name", name.orElse(null))
-            .query(
-                (row, _) ->
-                    new Row(
-                        row.getString("name"),
-                        Locale.of(row.getString("locale")),
-                        row.getString("body"),
-                        SqlTime.read(row, "updated_at")))
+            .query((row, _) ->
+                new Row(
+                    row.getString("name"),
+                    Locale.of(row.getString("locale")),
+                    row.getString("body"),
+                    SqlTime.read(row, "updated_at")))
             .list();
     return together(rows);
   }

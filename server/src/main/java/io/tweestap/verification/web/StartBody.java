@@ -113,10 +113,9 @@ record StartBody(
     boolean fits =
         given.size() <= METADATA_MAX
             && given.entrySet().stream()
-                .allMatch(
-                    entry ->
-                        fits(entry.getKey(), METADATA_KEY_MAX)
-                            && fits(entry.getValue(), METADATA_VALUE_MAX));
+                .allMatch(entry ->
+                    fits(entry.getKey(), METADATA_KEY_MAX)
+                        && fits(entry.getValue(), METADATA_VALUE_MAX));
     if (!fits) {
       throw Problem.of(
           ProblemCode.INVALID_FIELD,

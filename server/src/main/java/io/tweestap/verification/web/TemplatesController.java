@@ -110,13 +110,12 @@ class TemplatesController {
     String text = Fields.required("texts." + language, body);
     rules
         .fault(text)
-        .ifPresent(
-            fault -> {
-              throw Problem.of(
-                  ProblemCode.INVALID_TEMPLATE,
-                  "The text " + fault + ".",
-                  Map.of("field", "texts." + language));
-            });
+        .ifPresent(fault -> {
+          throw Problem.of(
+              ProblemCode.INVALID_TEMPLATE,
+              "The text " + fault + ".",
+              Map.of("field", "texts." + language));
+        });
     return text;
   }
 
@@ -125,14 +124,12 @@ class TemplatesController {
     Map<String, TextView> texts = new TreeMap<>();
     template
         .texts()
-        .forEach(
-            (locale, body) ->
-                texts.put(
-                    locale.getLanguage(),
-                    TextView.of(
-                        body,
-                        rules.preview(
-                            body, locale, settings.senderName(), settings.loginHost()))));
+        .forEach((locale, body) ->
+            texts.put(
+                locale.getLanguage(),
+                TextView.of(
+                    body,
+                    rules.preview(body, locale, settings.senderName(), settings.loginHost()))));
     return new TemplateView(template.name(), texts, template.updatedAt());
   }
 

@@ -174,8 +174,7 @@ class CodeTextsTest {
     return ResourceBundle.getBundle(
             "io.tweestap.verification.text.code",
             locale,
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES))
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
         .keySet()
         .stream()
         .sorted()
