@@ -36,7 +36,12 @@ class TestNumberEndpoints {
     this.testNumbers = testNumbers;
   }
 
-  record TestNumber(String number, String code) {}
+  record TestNumber(String number, String code) {
+    @Override
+    public String toString() {
+      return "TestNumber[]";
+    }
+  }
 
   record TestNumberList(List<TestNumber> data) {}
 

@@ -38,7 +38,12 @@ final class EndpointViews {
   /// A secret just drawn.
   ///
   /// @param oldSecretValidUntil until when the one before signs as well
-  record NewSecret(String secret, Instant oldSecretValidUntil) {}
+  record NewSecret(String secret, Instant oldSecretValidUntil) {
+    @Override
+    public String toString() {
+      return "NewSecret[]";
+    }
+  }
 
   /// The test event that is on its way.
   record Ping(UUID eventId) {}
