@@ -22,12 +22,14 @@ record Rooms(List<Floor> floors) {
           List.of(
               new Floor("program", "(root)"),
               new Floor("door", "page", "web"),
-              new Floor("authentication", "verification"),
-              new Floor("messaging", "delivery", "risk"),
+              new Floor("authentication", "login", "policy"),
+              new Floor("identity", "factor", "user"),
+              new Floor("messaging", "verification", "delivery", "risk"),
               new Floor(
                   "platform",
                   "webhook",
                   "idempotency",
+                  "audit",
                   "limit",
                   "tenant",
                   "vault",
