@@ -31,6 +31,7 @@ class FirstStart implements Welcome {
           "localhost",
           Locale.ENGLISH,
           false,
+          false,
           Map.of(),
           Map.of());
 

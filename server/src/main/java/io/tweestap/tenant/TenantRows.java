@@ -23,9 +23,9 @@ class TenantRows {
   private static final String INSERT =
       """
       INSERT INTO tenant (tenant_id, name, country, allowed_countries, sender_name, login_host,
-          locale, long_lived_codes, limits, created_at)
+          locale, long_lived_codes, disconnect_needs_approval, limits, created_at)
       VALUES (:tenant, :name, :country, :allowed, :sender, :host,
-          :locale, :long_lived, CAST(:limits AS jsonb), :now)
+          :locale, :long_lived, :needs_approval, CAST(:limits AS jsonb), :now)
       ON CONFLICT (tenant_id) DO NOTHING
       """;
 
@@ -34,6 +34,7 @@ class TenantRows {
       UPDATE tenant
       SET name = :name, country = :country, allowed_countries = :allowed, sender_name = :sender,
           login_host = :host, locale = :locale, long_lived_codes = :long_lived,
+          disconnect_needs_approval = :needs_approval,
           limits = CAST(:limits AS jsonb), settings_version = settings_version + 1
       WHERE tenant_id = :tenant
         AND settings_version = :version
@@ -42,7 +43,7 @@ class TenantRows {
   private static final String FIND =
       """
       SELECT tenant_id, name, country, allowed_countries, sender_name, login_host, locale,
-          long_lived_codes, limits, settings_version
+          long_lived_codes, disconnect_needs_approval, limits, settings_version
       FROM tenant
       WHERE tenant_id = :tenant
       """;
@@ -51,7 +52,7 @@ class TenantRows {
   private static final String LIST_ACROSS_TENANTS =
       """
       SELECT tenant_id, name, country, allowed_countries, sender_name, login_host, locale,
-          long_lived_codes, limits, settings_version
+          long_lived_codes, disconnect_needs_approval, limits, settings_version
       FROM tenant
       ORDER BY name, tenant_id
       """;
@@ -102,6 +103,7 @@ class TenantRows {
         .param("host", settings.loginHost())
         .param("locale", settings.locale().getLanguage())
         .param("long_lived", settings.longLivedCodes())
+        .param("needs_approval", settings.disconnectNeedsApproval())
         .param("limits", json.writeValueAsString(settings.limits()));
   }
 
@@ -115,6 +117,7 @@ class TenantRows {
             row.getString("login_host"),
             Locale.of(row.getString("locale")),
             row.getBoolean("long_lived_codes"),
+            row.getBoolean("disconnect_needs_approval"),
             json.readValue(row.getString("limits"), LIMITS),
             Map.of());
     return new Versioned(

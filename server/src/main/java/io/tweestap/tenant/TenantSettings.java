@@ -15,6 +15,8 @@ import java.util.Set;
 /// @param locale language of the texts when a request names none
 /// @param longLivedCodes whether codes of every purpose may live up to 48 hours (VAL-1); off by
 ///   default
+/// @param disconnectNeedsApproval whether a second person must agree before staff take a user's
+///   factors away (REC-8); off by default
 /// @param limits per-tenant limits by the name of the limit; each only lower than the default
 /// @param testNumbers fixed codes by E.164 number; nothing is ever sent to these
 public record TenantSettings(
@@ -24,6 +26,7 @@ public record TenantSettings(
     String loginHost,
     Locale locale,
     boolean longLivedCodes,
+    boolean disconnectNeedsApproval,
     Map<String, Integer> limits,
     Map<String, String> testNumbers) {
   public TenantSettings {
@@ -34,6 +37,14 @@ public record TenantSettings(
 
   TenantSettings withTestNumbers(Map<String, String> numbers) {
     return new TenantSettings(
-        country, allowedCountries, senderName, loginHost, locale, longLivedCodes, limits, numbers);
+        country,
+        allowedCountries,
+        senderName,
+        loginHost,
+        locale,
+        longLivedCodes,
+        disconnectNeedsApproval,
+        limits,
+        numbers);
   }
 }

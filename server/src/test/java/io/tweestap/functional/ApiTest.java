@@ -99,6 +99,7 @@ public abstract class ApiTest {
         "example.org",
         Locale.ENGLISH,
         false,
+        false,
         Map.of(),
         Map.of());
   }

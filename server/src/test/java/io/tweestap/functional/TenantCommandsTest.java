@@ -34,6 +34,22 @@ class TenantCommandsTest extends ApiTest {
   }
 
   @Test
+  void careIsGivenListedAndEnded(CapturedOutput output) {
+    assertThat(run("tenants", "new", "Helpers", "--country", "BE")).isZero();
+    assertThat(run("tenants", "new", "Helped", "--country", "BE")).isZero();
+
+    assertThat(run("tenants", "care", "give", "Helped", "--operator", "Helpers")).isZero();
+    assertThat(run("tenants", "care", "list", "Helped")).isZero();
+    assertThat(output.getOut()).containsPattern("[0-9a-f-]{36}  Helpers");
+
+    assertThat(run("tenants", "care", "end", "Helped", "--operator", "Helpers")).isZero();
+    assertThat(run("tenants", "care", "end", "Helped", "--operator", "Helpers")).isEqualTo(2);
+    assertThat(run("tenants", "care", "give", "Helped", "--operator", "Helped")).isEqualTo(2);
+    assertThat(run("tenants", "care", "give", "Helped")).isEqualTo(2);
+    assertThat(run("tenants", "care")).isEqualTo(2);
+  }
+
+  @Test
   void wrongWordsAreExplained(CapturedOutput output) {
     assertThat(run("tenants")).isEqualTo(2);
     assertThat(run("tenants", "new", "X")).isEqualTo(2);

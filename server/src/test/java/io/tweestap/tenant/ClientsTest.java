@@ -40,7 +40,15 @@ class ClientsTest {
     Ids ids = new Ids(clock, random);
     TenantSettings settings =
         new TenantSettings(
-            "NL", Set.of("NL"), "Test", "localhost", Locale.ENGLISH, false, Map.of(), Map.of());
+            "NL",
+            Set.of("NL"),
+            "Test",
+            "localhost",
+            Locale.ENGLISH,
+            false,
+            false,
+            Map.of(),
+            Map.of());
     return new Tenants(
             new TenantRows(jdbc, clock), new TestNumberRows(jdbc, vault, ids), ids, clock)
         .create("Test", settings)

@@ -86,13 +86,7 @@ class ClientsCommand implements Command {
 
   /// The tenant by its id, or by its name when only one has it.
   private Optional<TenantId> tenant(Words words) {
-    String asked = words.at(1).orElse("");
-    List<TenantId> found =
-        tenants.getObject().list().stream()
-            .filter(tenant -> tenant.id().toString().equals(asked) || tenant.name().equals(asked))
-            .map(Tenant::id)
-            .toList();
-    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    return NamedTenants.find(tenants.getObject(), words.at(1).orElse("")).map(Tenant::id);
   }
 
   /// Scopes with commas between them; empty when one of them does not exist.

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// `./tweestap tenants`: makes and lists tenants.
+/// `./tweestap tenants`: makes and lists tenants, and says who looks after which.
 @Component
 class TenantsCommand implements Command {
   private static final String DEFAULT_HOST = "localhost";
@@ -22,9 +22,11 @@ class TenantsCommand implements Command {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final ObjectProvider<Tenants> tenants;
+  private final CareWords care;
 
-  TenantsCommand(ObjectProvider<Tenants> tenants) {
+  TenantsCommand(ObjectProvider<Tenants> tenants, CareWords care) {
     this.tenants = tenants;
+    this.care = care;
   }
 
   @Override
@@ -36,16 +38,21 @@ class TenantsCommand implements Command {
   public String usage() {
     return """
     tenants new NAME --country NL [--login-host HOST] [--sender NAME]    make a tenant
-    tenants list                                                         show all tenants\
+    tenants list                                                         show all tenants
+    tenants care give TENANT --operator OPERATOR    let an operator's staff help its users
+    tenants care end TENANT --operator OPERATOR     take that back
+    tenants care list TENANT                        show who may help its users\
     """;
   }
 
   @Override
   public int run(List<String> args) {
-    Optional<Words> words = Words.parse(args, "--country", "--login-host", "--sender");
+    Optional<Words> words =
+        Words.parse(args, "--country", "--login-host", "--sender", "--operator");
     return switch (words.flatMap(given -> given.at(0)).orElse("")) {
       case "new" -> make(words.orElseThrow());
       case "list" -> list();
+      case "care" -> care.run(words.orElseThrow(), usage());
       default -> wrong(usage());
     };
   }
@@ -71,7 +78,7 @@ class TenantsCommand implements Command {
 
   private static TenantSettings settings(String country, String sender, String host) {
     return new TenantSettings(
-        country, Set.of(country), sender, host, Locale.ENGLISH, false, Map.of(), Map.of());
+        country, Set.of(country), sender, host, Locale.ENGLISH, false, false, Map.of(), Map.of());
   }
 
   /// What a phone can show of the name: at most 11 letters and digits.

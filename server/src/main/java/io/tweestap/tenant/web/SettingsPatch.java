@@ -21,6 +21,7 @@ record SettingsPatch(BodyFields fields, Map<String, Integer> defaults) {
           "allowed_countries",
           "locale",
           "long_lived_codes",
+          "disconnect_needs_approval",
           "limits");
 
   static SettingsPatch of(ObjectNode body, LimitNames limits) {
@@ -45,6 +46,7 @@ record SettingsPatch(BodyFields fields, Map<String, Integer> defaults) {
             fields.text("login_host").map(SettingsRules::loginHost).orElse(before.loginHost()),
             fields.text("locale").map(SettingsRules::locale).orElse(before.locale()),
             fields.truth("long_lived_codes").orElse(before.longLivedCodes()),
+            fields.truth("disconnect_needs_approval").orElse(before.disconnectNeedsApproval()),
             limits(before),
             before.testNumbers());
     String name = fields.text("name").map(SettingsRules::name).orElse(tenant.name());

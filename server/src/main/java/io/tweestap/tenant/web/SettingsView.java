@@ -19,6 +19,7 @@ record SettingsView(
     List<String> allowedCountries,
     String locale,
     boolean longLivedCodes,
+    boolean disconnectNeedsApproval,
     Map<String, Integer> limits,
     @Nullable String warning) {
   private static final String LONG_LIVED =
@@ -36,6 +37,7 @@ record SettingsView(
         settings.allowedCountries().stream().sorted().toList(),
         settings.locale().getLanguage(),
         settings.longLivedCodes(),
+        settings.disconnectNeedsApproval(),
         new TreeMap<>(settings.limits()),
         settings.longLivedCodes() ? LONG_LIVED : null);
   }
