@@ -12,6 +12,7 @@ public enum Scope {
   WEBHOOKS_READ("webhooks:read"),
   SETTINGS_WRITE("settings:write"),
   SETTINGS_READ("settings:read"),
+  AUDIT_READ("audit:read"),
   /// Read the handsets of the sandbox carrier; it exists only in embedded mode.
   SANDBOX_READ("sandbox:read");
 

@@ -16,7 +16,13 @@ public enum HashUse {
   /// A client's secret (128 bits of entropy or more).
   CLIENT_SECRET,
   /// The body of a request that came with an Idempotency-Key.
-  REQUEST;
+  REQUEST,
+  /// The content of an audit event.
+  AUDIT_CONTENT,
+  /// An audit event's link to the one before it.
+  AUDIT_LINK,
+  /// The ends of a tenant's audit chain.
+  AUDIT_CHAIN;
 
   private final byte[] domain = ("tweestap hash " + name()).getBytes(StandardCharsets.UTF_8);
 

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Seals, opens and hashes with the installation's keys. Thread-safe; a few microseconds a call.
 public final class Vault {
@@ -59,6 +60,21 @@ public final class Vault {
     KeyRing ring = keys.ring();
     try {
       return new Hashed(ring.primary(), ring.hash(Framed.of(use.domain(), tenant.value(), parts)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("a value could not be hashed", e);
+    }
+  }
+
+  /// The hash that this key makes, to compare with one that was stored with its key's id; empty
+  /// when the key is gone. A key that this node does not know makes it look at the key file at
+  /// once.
+  public Optional<byte[]> hashedBy(int keyId, HashUse use, TenantId tenant, byte[]... parts) {
+    KeyRing ring = keys.ringFor(keyId);
+    if (!ring.holds(keyId)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(ring.hash(keyId, Framed.of(use.domain(), tenant.value(), parts)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a value could not be hashed", e);
     }

@@ -24,6 +24,7 @@ public final class KeyRing {
   private final Set<Integer> ids;
   private final Aead aead;
   private final Prf primaryPrf;
+  private final Map<Integer, Prf> prfsById;
   private final List<Prf> prfs;
   private final JwtMac tokens;
 
@@ -32,10 +33,10 @@ public final class KeyRing {
     this.ids = Set.copyOf(sets.ids());
     this.aead = primitive(sets.handle(KeyKind.SEAL), Aead.class);
     this.tokens = primitive(sets.handle(KeyKind.TOKEN), JwtMac.class);
-    Map<Integer, Prf> byId = primitive(sets.handle(KeyKind.HASH), PrfSet.class).getPrfs();
+    this.prfsById = primitive(sets.handle(KeyKind.HASH), PrfSet.class).getPrfs();
     this.prfs = new ArrayList<>();
     for (KeyLife life : sets.lives().reversed()) {
-      Prf prf = Objects.requireNonNull(byId.get(life.id()));
+      Prf prf = Objects.requireNonNull(prfsById.get(life.id()));
       prfs.add(life.id() == primary ? 0 : prfs.size(), prf);
     }
     this.primaryPrf = prfs.getFirst();
@@ -82,6 +83,11 @@ public final class KeyRing {
   /// The hash under the primary key.
   public byte[] hash(byte[] input) throws GeneralSecurityException {
     return primaryPrf.compute(input, HASH_LENGTH);
+  }
+
+  /// The hash under a key that the ring holds.
+  public byte[] hash(int keyId, byte[] input) throws GeneralSecurityException {
+    return Objects.requireNonNull(prfsById.get(keyId)).compute(input, HASH_LENGTH);
   }
 
   /// The hash under every key, primary first, then the newest first.
