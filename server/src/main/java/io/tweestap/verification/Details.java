@@ -2,7 +2,7 @@ package io.tweestap.verification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tweestap.verification.text.OneLine;
+import io.tweestap.shared.text.OneLine;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;

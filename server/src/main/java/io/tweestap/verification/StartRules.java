@@ -1,9 +1,9 @@
 package io.tweestap.verification;
 
 import io.tweestap.shared.TenantId;
+import io.tweestap.shared.text.Placeholders;
 import io.tweestap.tenant.TenantSettings;
 import io.tweestap.verification.Addresses.Judged;
-import io.tweestap.verification.text.Placeholders;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -2,10 +2,10 @@ package io.tweestap.verification.template;
 
 import io.tweestap.delivery.SmsParts;
 import io.tweestap.shared.Channel;
+import io.tweestap.shared.text.Placeholders;
 import io.tweestap.verification.Details;
 import io.tweestap.verification.Purpose;
 import io.tweestap.verification.text.CodeTexts;
-import io.tweestap.verification.text.Placeholders;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Currency;

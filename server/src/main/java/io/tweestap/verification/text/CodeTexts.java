@@ -1,6 +1,8 @@
 package io.tweestap.verification.text;
 
 import io.tweestap.shared.Channel;
+import io.tweestap.shared.text.OneLine;
+import io.tweestap.shared.text.Placeholders;
 import io.tweestap.verification.Details;
 import io.tweestap.verification.Purpose;
 import java.text.NumberFormat;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.delivery.SmsParts;
 import io.tweestap.shared.Channel;
+import io.tweestap.shared.text.OneLine;
+import io.tweestap.shared.text.Placeholders;
 import io.tweestap.verification.Details;
 import io.tweestap.verification.Purpose;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.tweestap.verification.text;
+package io.tweestap.shared.text;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package io.tweestap.verification.text;
+package io.tweestap.shared.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
