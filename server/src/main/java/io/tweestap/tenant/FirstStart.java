@@ -2,6 +2,7 @@ package io.tweestap.tenant;
 
 import io.tweestap.operations.Welcome;
 import java.net.URI;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,8 @@ class FirstStart implements Welcome {
           "Sandbox",
           "localhost",
           Locale.ENGLISH,
+          ZoneId.of("Europe/Amsterdam"),
+          "",
           false,
           false,
           Map.of(),

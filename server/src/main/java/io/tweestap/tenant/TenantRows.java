@@ -6,6 +6,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,9 +24,11 @@ class TenantRows {
   private static final String INSERT =
       """
       INSERT INTO tenant (tenant_id, name, country, allowed_countries, sender_name, login_host,
-          locale, long_lived_codes, disconnect_needs_approval, limits, created_at)
+          locale, time_zone, support_contact, long_lived_codes, disconnect_needs_approval, limits,
+          created_at)
       VALUES (:tenant, :name, :country, :allowed, :sender, :host,
-          :locale, :long_lived, :needs_approval, CAST(:limits AS jsonb), :now)
+          :locale, :zone, :contact, :long_lived, :needs_approval, CAST(:limits AS jsonb),
+          :now)
       ON CONFLICT (tenant_id) DO NOTHING
       """;
 
@@ -33,8 +36,8 @@ class TenantRows {
       """
       UPDATE tenant
       SET name = :name, country = :country, allowed_countries = :allowed, sender_name = :sender,
-          login_host = :host, locale = :locale, long_lived_codes = :long_lived,
-          disconnect_needs_approval = :needs_approval,
+          login_host = :host, locale = :locale, time_zone = :zone, support_contact = :contact,
+          long_lived_codes = :long_lived, disconnect_needs_approval = :needs_approval,
           limits = CAST(:limits AS jsonb), settings_version = settings_version + 1
       WHERE tenant_id = :tenant
         AND settings_version = :version
@@ -43,7 +46,8 @@ class TenantRows {
   private static final String FIND =
       """
       SELECT tenant_id, name, country, allowed_countries, sender_name, login_host, locale,
-          long_lived_codes, disconnect_needs_approval, limits, settings_version
+          time_zone, support_contact, long_lived_codes, disconnect_needs_approval, limits,
+          settings_version
       FROM tenant
       WHERE tenant_id = :tenant
       """;
@@ -52,7 +56,8 @@ class TenantRows {
   private static final String LIST_ACROSS_TENANTS =
       """
       SELECT tenant_id, name, country, allowed_countries, sender_name, login_host, locale,
-          long_lived_codes, disconnect_needs_approval, limits, settings_version
+          time_zone, support_contact, long_lived_codes, disconnect_needs_approval, limits,
+          settings_version
       FROM tenant
       ORDER BY name, tenant_id
       """;
@@ -102,6 +107,8 @@ class TenantRows {
         .param("sender", settings.senderName())
         .param("host", settings.loginHost())
         .param("locale", settings.locale().getLanguage())
+        .param("zone", settings.zone().getId())
+        .param("contact", settings.supportContact())
         .param("long_lived", settings.longLivedCodes())
         .param("needs_approval", settings.disconnectNeedsApproval())
         .param("limits", json.writeValueAsString(settings.limits()));
@@ -116,6 +123,8 @@ class TenantRows {
             row.getString("sender_name"),
             row.getString("login_host"),
             Locale.of(row.getString("locale")),
+            ZoneId.of(row.getString("time_zone")),
+            row.getString("support_contact"),
             row.getBoolean("long_lived_codes"),
             row.getBoolean("disconnect_needs_approval"),
             json.readValue(row.getString("limits"), LIMITS),

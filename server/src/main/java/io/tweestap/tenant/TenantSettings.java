@@ -1,5 +1,6 @@
 package io.tweestap.tenant;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,9 @@ import java.util.Set;
 ///   digits
 /// @param loginHost host in the origin-bound last line of a code (SMS-1), without scheme or port
 /// @param locale language of the texts when a request names none
+/// @param zone where its days begin and end: a policy's dates, the times in a notice
+/// @param supportContact whom its users turn to, as it stands in a notice (a phone number, an
+///   address, a room); at most 100 characters, empty: "the help desk of" the tenant
 /// @param longLivedCodes whether codes of every purpose may live up to 48 hours (VAL-1); off by
 ///   default
 /// @param disconnectNeedsApproval whether a second person must agree before staff take a user's
@@ -25,6 +29,8 @@ public record TenantSettings(
     String senderName,
     String loginHost,
     Locale locale,
+    ZoneId zone,
+    String supportContact,
     boolean longLivedCodes,
     boolean disconnectNeedsApproval,
     Map<String, Integer> limits,
@@ -42,6 +48,8 @@ public record TenantSettings(
         senderName,
         loginHost,
         locale,
+        zone,
+        supportContact,
         longLivedCodes,
         disconnectNeedsApproval,
         limits,

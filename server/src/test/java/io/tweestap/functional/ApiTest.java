@@ -18,6 +18,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -98,6 +99,8 @@ public abstract class ApiTest {
         "Example",
         "example.org",
         Locale.ENGLISH,
+        ZoneId.of("Europe/Amsterdam"),
+        "",
         false,
         false,
         Map.of(),

@@ -10,6 +10,7 @@ import io.tweestap.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +46,8 @@ class ClientsTest {
             "Test",
             "localhost",
             Locale.ENGLISH,
+            ZoneId.of("Europe/Amsterdam"),
+            "",
             false,
             false,
             Map.of(),

@@ -78,7 +78,17 @@ class TenantsCommand implements Command {
 
   private static TenantSettings settings(String country, String sender, String host) {
     return new TenantSettings(
-        country, Set.of(country), sender, host, Locale.ENGLISH, false, false, Map.of(), Map.of());
+        country,
+        Set.of(country),
+        sender,
+        host,
+        Locale.ENGLISH,
+        UsualZones.of(country),
+        "",
+        false,
+        false,
+        Map.of(),
+        Map.of());
   }
 
   /// What a phone can show of the name: at most 11 letters and digits.

@@ -20,6 +20,8 @@ record SettingsPatch(BodyFields fields, Map<String, Integer> defaults) {
           "country",
           "allowed_countries",
           "locale",
+          "time_zone",
+          "support_contact",
           "long_lived_codes",
           "disconnect_needs_approval",
           "limits");
@@ -45,6 +47,11 @@ record SettingsPatch(BodyFields fields, Map<String, Integer> defaults) {
             fields.text("sender_name").map(SettingsRules::senderName).orElse(before.senderName()),
             fields.text("login_host").map(SettingsRules::loginHost).orElse(before.loginHost()),
             fields.text("locale").map(SettingsRules::locale).orElse(before.locale()),
+            fields.text("time_zone").map(SettingsRules::zone).orElse(before.zone()),
+            fields
+                .text("support_contact")
+                .map(SettingsRules::contact)
+                .orElse(before.supportContact()),
             fields.truth("long_lived_codes").orElse(before.longLivedCodes()),
             fields.truth("disconnect_needs_approval").orElse(before.disconnectNeedsApproval()),
             limits(before),

@@ -2,6 +2,7 @@ package io.tweestap.tenant.web;
 
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class SettingsRules {
   private static final Pattern SENDER =
       Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 ]{0,9}[A-Za-z0-9])?");
   private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,100}");
+  private static final Pattern CONTACT = Pattern.compile("[^\\p{Cntrl}]{0,100}");
   private static final Pattern HOST =
       Pattern.compile(
           "(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)*"
@@ -71,6 +73,25 @@ final class SettingsRules {
             language,
             LANGUAGES.contains(language),
             "The locale is one of nl, de and en."));
+  }
+
+  static ZoneId zone(String name) {
+    boolean known = ZoneId.getAvailableZoneIds().contains(name);
+    require(
+        "time_zone",
+        name,
+        known,
+        "The time zone is a name of the IANA time zone database, as in Europe/Amsterdam.");
+    return ZoneId.of(name);
+  }
+
+  /// Stands in mails, so it holds no link.
+  static String contact(String contact) {
+    return require(
+        "support_contact",
+        contact,
+        CONTACT.matcher(contact).matches() && !contact.contains("://"),
+        "The support contact has at most 100 characters on one line, and no link.");
   }
 
   static int limit(String name, int value, Map<String, Integer> defaults) {
