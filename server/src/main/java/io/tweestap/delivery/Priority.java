@@ -4,6 +4,8 @@ package io.tweestap.delivery;
 public enum Priority {
   /// A one-time code that somebody waits for.
   CODE,
+  /// Word to a user about the account: a new device, a changed address.
+  NOTICE,
   /// Everything else.
   BULK
 }

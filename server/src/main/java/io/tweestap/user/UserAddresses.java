@@ -1,0 +1,53 @@
+package io.tweestap.user;
+
+import io.tweestap.shared.EmailAddress;
+import io.tweestap.shared.TenantId;
+import io.tweestap.user.jdbc.AddressRows;
+import io.tweestap.user.jdbc.StoredAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/// The addresses of users: masked for everybody, whole for the few rooms that send there.
+@Service
+public class UserAddresses {
+  private final AddressRows rows;
+
+  UserAddresses(AddressRows rows) {
+    this.rows = rows;
+  }
+
+  /// A user's addresses, masked, in the order in which they were added.
+  public List<UserAddress> of(TenantId tenant, UserId user) {
+    return stored(tenant, user).stream().map(StoredAddress::shown).toList();
+  }
+
+  /// One address of a user, masked.
+  public Optional<UserAddress> find(TenantId tenant, UserId user, UUID address) {
+    return stored(tenant, user, address).map(StoredAddress::shown);
+  }
+
+  /// One address of a user in full: E.164, or a mail address. Never to be shown or logged.
+  public Optional<String> reveal(TenantId tenant, UserId user, UUID address) {
+    return stored(tenant, user, address).map(found -> rows.open(tenant, found));
+  }
+
+  /// The mail addresses of a user, proven or not.
+  List<EmailAddress> emails(TenantId tenant, UserId user) {
+    return stored(tenant, user).stream()
+        .filter(address -> address.shown().kind() == AddressKind.EMAIL)
+        .map(address -> new EmailAddress(rows.open(tenant, address)))
+        .toList();
+  }
+
+  private Optional<StoredAddress> stored(TenantId tenant, UserId user, UUID address) {
+    return stored(tenant, user).stream()
+        .filter(found -> found.shown().id().equals(address))
+        .findFirst();
+  }
+
+  private List<StoredAddress> stored(TenantId tenant, UserId user) {
+    return rows.of(tenant, List.of(user.value()));
+  }
+}

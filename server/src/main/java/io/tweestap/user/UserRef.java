@@ -1,0 +1,29 @@
+package io.tweestap.user;
+
+import java.util.regex.Pattern;
+
+/// The application's own name or number for a user: 1 to 200 printable characters, compared as they
+/// are, so `Anna` is not `anna`.
+///
+/// It stands in paths, so the few characters that proxies and servers read as part of a path are
+/// not allowed: `/`, `\`, `;` and `%`, nor `.` or `..` alone.
+public record UserRef(String value) {
+  private static final Pattern FORM =
+      Pattern.compile("(?!\\.{1,2}$)(?=\\S)[^\\p{C}\\p{Zl}\\p{Zp}/\\\\;%]{1,200}(?<=\\S)");
+
+  public UserRef {
+    if (!fits(value)) {
+      throw new IllegalArgumentException("not the reference of a user");
+    }
+  }
+
+  /// Whether a text may be a reference.
+  public static boolean fits(String text) {
+    return text.length() <= 200 && FORM.matcher(text).matches();
+  }
+
+  @Override
+  public String toString() {
+    return "UserRef[" + value.length() + " characters]";
+  }
+}
