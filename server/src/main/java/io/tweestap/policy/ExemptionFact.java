@@ -1,0 +1,8 @@
+package io.tweestap.policy;
+
+import java.time.Instant;
+
+/// An exemption of the user from having to set up a second step.
+///
+/// @param until the moment it ends by itself
+public record ExemptionFact(Instant until) {}

@@ -1,0 +1,53 @@
+package io.tweestap.policy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tweestap.policy.jdbc.PolicyRows;
+import io.tweestap.policy.rule.Decide;
+import io.tweestap.shared.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Service;
+
+/// Decides whether a login needs a second step. A tenant's policies are remembered in memory for
+/// five seconds, so a change made on another node counts within that time.
+@Service
+public class Policies {
+  private static final Duration REMEMBERED = Duration.ofSeconds(5);
+  private static final int REMEMBERED_MAX = 10_000;
+
+  private final PolicyRows rows;
+  private final Cache<TenantId, List<Policy>> remembered;
+
+  Policies(PolicyRows rows, Clock clock) {
+    this.rows = rows;
+    this.remembered =
+        Caffeine.newBuilder()
+            .maximumSize(REMEMBERED_MAX)
+            .expireAfterWrite(REMEMBERED)
+            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+            .build();
+  }
+
+  /// What the tenant's policies say about a login, from these facts alone. Without any policy a
+  /// user with a factor proves it at every login, and one without passes and is offered enrollment.
+  public Decision decide(TenantId tenant, Facts facts) {
+    return Decide.decide(remembered(tenant), facts);
+  }
+
+  /// The tenant's policies by name, at most five seconds old.
+  List<Policy> remembered(TenantId tenant) {
+    return remembered.get(tenant, this::read);
+  }
+
+  private List<Policy> read(TenantId tenant) {
+    return rows.list(tenant).stream().map(StoredPolicy::policy).toList();
+  }
+
+  /// Reads the tenant's policies anew at their next use on this node.
+  void forget(TenantId tenant) {
+    remembered.invalidate(tenant);
+  }
+}
