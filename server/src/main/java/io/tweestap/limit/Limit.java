@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Every limit on sending, in one list. `capacity` may be used at once; it refills evenly over
-/// `period`. All fail closed: when the database cannot count, nothing is sent.
+/// Every limit, in one list. `capacity` may be used at once; it refills evenly over `period`. All
+/// fail closed: when the database cannot count, nothing is sent.
 ///
 /// Sources: NIST SP 800-63B-4 3.1.3.2, ASVS 6.6.3 and 6.6.4 (OOB-13).
 public enum Limit {
@@ -18,7 +18,9 @@ public enum Limit {
   /// Messages that one visitor causes, by the IP address that the application passes on.
   SENDS_PER_SOURCE_HOUR(30, Duration.ofHours(1)),
   /// All messages of a tenant: the cost ceiling of a day.
-  SENDS_PER_TENANT_DAY(20_000, Duration.ofDays(1));
+  SENDS_PER_TENANT_DAY(20_000, Duration.ofDays(1)),
+  /// Wrong answers to factors from one IP address, over all users of a tenant.
+  FAILURES_PER_SOURCE_HOUR(100, Duration.ofHours(1));
 
   private final int capacity;
   private final Duration period;

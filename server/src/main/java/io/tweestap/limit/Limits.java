@@ -107,7 +107,7 @@ public class Limits {
     return Math.min(own, lowered.getOrDefault(limit.text(), own));
   }
 
-  private Asked ask(TenantId tenant, Map<String, Integer> lowered, Use use) {
+  Asked ask(TenantId tenant, Map<String, Integer> lowered, Use use) {
     byte[] key = vault.hash(HashUse.LIMIT, tenant, use.key().getBytes(StandardCharsets.UTF_8));
     Duration period = use.limit().period();
     Duration spacing = period.dividedBy(Math.max(1, capacity(use.limit(), lowered)));
@@ -149,7 +149,7 @@ public class Limits {
         .single();
   }
 
-  private static Duration wait(Instant now, Instant openAt) {
+  static Duration wait(Instant now, Instant openAt) {
     long millis = Math.max(1, Duration.between(now, openAt).toMillis());
     return Duration.ofSeconds((millis + 999) / 1000);
   }
@@ -162,7 +162,8 @@ public class Limits {
     return new SqlArrayValue("bytea", asked.stream().map(Asked::key).toArray(byte[][]::new));
   }
 
-  private record Asked(String name, byte[] key, Duration spacing, Duration burst) {
+  /// A use as the counter of it needs it.
+  record Asked(String name, byte[] key, Duration spacing, Duration burst) {
     String spacingText() {
       return spacing.toString();
     }

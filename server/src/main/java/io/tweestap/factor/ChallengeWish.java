@@ -1,0 +1,24 @@
+package io.tweestap.factor;
+
+import io.tweestap.shared.Channel;
+import io.tweestap.verification.Details;
+import io.tweestap.verification.Purpose;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What a challenge is wanted for.
+///
+/// @param purpose [Purpose#LOGIN] or [Purpose#TRANSACTION]
+/// @param details of a transaction; the challenge is bound to them
+/// @param channel the wished channel, for factors with several
+/// @param locale language of a text
+/// @param sourceIp whoever causes it; sends are counted by it
+/// @param boundTo what the challenge belongs to, such as a login; answers to another are refused
+public record ChallengeWish(
+    Purpose purpose,
+    Optional<Details> details,
+    Optional<Channel> channel,
+    Locale locale,
+    Optional<String> sourceIp,
+    Optional<UUID> boundTo) {}

@@ -1,0 +1,112 @@
+package io.tweestap.factor.bind;
+
+import io.tweestap.factor.Answer;
+import io.tweestap.factor.AnswerOutcome;
+import io.tweestap.factor.By;
+import io.tweestap.factor.FactorAnswers;
+import io.tweestap.factor.FactorId;
+import io.tweestap.factor.FactorState;
+import io.tweestap.factor.Judged;
+import io.tweestap.factor.answer.Comparisons;
+import io.tweestap.factor.jdbc.FactorRows;
+import io.tweestap.factor.jdbc.NewRow;
+import io.tweestap.factor.kind.FactorSecrets;
+import io.tweestap.shared.Ids;
+import io.tweestap.shared.TenantId;
+import io.tweestap.user.User;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// How a factor begins: written as pending, active once one code from it was right (OTP-18), and
+/// given up after ten minutes (BND-4). The user is told when it becomes active.
+@Service
+public class Bindings {
+  /// The most factors of one user, pending ones included.
+  public static final int MOST = 20;
+
+  /// How long a pending factor waits for its first code.
+  public static final Duration PENDING = Duration.ofMinutes(10);
+
+  private final FactorRows rows;
+  private final FactorSecrets secrets;
+  private final Comparisons comparisons;
+  private final FactorNews news;
+  private final TransactionTemplate transaction;
+  private final Ids ids;
+  private final Clock clock;
+
+  Bindings(
+      FactorRows rows,
+      FactorSecrets secrets,
+      Comparisons comparisons,
+      FactorNews news,
+      TransactionTemplate transaction,
+      Ids ids,
+      Clock clock) {
+    this.rows = rows;
+    this.secrets = secrets;
+    this.comparisons = comparisons;
+    this.news = news;
+    this.transaction = transaction;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Writes a pending factor. Joins the caller's transaction, if there is one.
+  public BindOutcome begin(TenantId tenant, User user, NewFactor asked, By by) {
+    Instant until = clock.instant().plus(PENDING);
+    return transaction.execute(_ -> {
+      FactorId id = new FactorId(ids.next());
+      if (!insert(tenant, user, id, asked, Optional.of(until))) {
+        return new BindOutcome.TooMany(MOST);
+      }
+      news.begun(tenant, user, asked, by);
+      return new BindOutcome.Begun(id, until);
+    });
+  }
+
+  /// Writes a factor that is active at once, for kinds that prove themselves in another way. Joins
+  /// the caller's transaction. Tells nobody: what to say is known by the kind.
+  public BindOutcome bind(TenantId tenant, User user, NewFactor asked) {
+    FactorId id = new FactorId(ids.next());
+    return insert(tenant, user, id, asked, Optional.empty())
+        ? new BindOutcome.Bound(id)
+        : new BindOutcome.TooMany(MOST);
+  }
+
+  private boolean insert(
+      TenantId tenant, User user, FactorId id, NewFactor asked, Optional<Instant> until) {
+    NewRow row =
+        new NewRow(
+            id,
+            user.id(),
+            asked,
+            asked.secret().map(secret -> secrets.seal(tenant, id, secret)),
+            until);
+    return rows.insert(tenant, row, MOST, clock.instant());
+  }
+
+  /// Makes a pending factor an active one with its first right code, which is spent by that. Wrong
+  /// ones count as everywhere.
+  public AnswerOutcome confirm(TenantId tenant, User user, FactorId id, Answer answer, By by) {
+    for (int i = 0; i < FactorAnswers.TRIES; i++) {
+      Judged judged = comparisons.judge(tenant, user.id(), id, FactorState.PENDING, answer);
+      AnswerOutcome outcome =
+          transaction.execute(_ -> {
+            AnswerOutcome settled = comparisons.settle(tenant, judged);
+            if (settled instanceof AnswerOutcome.Right) {
+              news.bound(tenant, user, judged.stored().orElseThrow(), by);
+            }
+            return settled;
+          });
+      if (!(outcome instanceof AnswerOutcome.Raced)) {
+        return outcome;
+      }
+    }
+    return new AnswerOutcome.SlowedDown(clock.instant().plus(FactorAnswers.AFTER_RACES));
+  }
+}
