@@ -1,6 +1,7 @@
 package io.tweestap.verification.web;
 
 import io.tweestap.shared.Channel;
+import io.tweestap.shared.IpAddress;
 import io.tweestap.shared.web.Fields;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;

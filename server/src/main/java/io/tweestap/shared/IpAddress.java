@@ -1,4 +1,4 @@
-package io.tweestap.verification.web;
+package io.tweestap.shared;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /// An IP address as a source to count by. Never resolves a name.
-final class IpAddress {
+public final class IpAddress {
   private static final int HALF = 8;
 
   private IpAddress() {}
 
-  static boolean isLiteral(String text) {
+  /// Whether it is an IPv4 or IPv6 address, without a zone.
+  public static boolean isLiteral(String text) {
     try {
       InetAddress.ofLiteral(text);
       return !text.contains("%");
@@ -21,7 +22,7 @@ final class IpAddress {
   }
 
   /// The address itself for IPv4; for IPv6 its first 64 bits, since one visitor owns all the rest.
-  static String countedAs(String literal) {
+  public static String countedAs(String literal) {
     InetAddress address = InetAddress.ofLiteral(literal);
     if (address instanceof Inet6Address) {
       return HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), HALF));
