@@ -17,7 +17,8 @@ import java.util.Set;
 /// @param browser this browser's last proof, when it is remembered
 /// @param lastProof when the user last proved any factor anywhere
 /// @param risky whether this login looks unlike the user's others
-/// @param zone of the user: dates of policies that name none begin at midnight there
+/// @param zone where midnight is for the dates of a policy that names no zone; [Policies] gives
+///   such policies the tenant's own
 /// @param deadline moved by staff: takes the place of the policies' required dates
 /// @param skipsUsed how often the user put enrollment off
 /// @param exemption in force, approved where approval is asked for

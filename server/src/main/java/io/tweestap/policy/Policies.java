@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tweestap.policy.jdbc.PolicyRows;
 import io.tweestap.policy.rule.Decide;
 import io.tweestap.shared.TenantId;
+import io.tweestap.tenant.Tenants;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
@@ -19,10 +21,12 @@ public class Policies {
   private static final int REMEMBERED_MAX = 10_000;
 
   private final PolicyRows rows;
+  private final Tenants tenants;
   private final Cache<TenantId, List<Policy>> remembered;
 
-  Policies(PolicyRows rows, Clock clock) {
+  Policies(PolicyRows rows, Tenants tenants, Clock clock) {
     this.rows = rows;
+    this.tenants = tenants;
     this.remembered =
         Caffeine.newBuilder()
             .maximumSize(REMEMBERED_MAX)
@@ -43,7 +47,8 @@ public class Policies {
   }
 
   private List<Policy> read(TenantId tenant) {
-    return rows.list(tenant).stream().map(StoredPolicy::policy).toList();
+    ZoneId zone = tenants.get(tenant).settings().zone();
+    return rows.list(tenant).stream().map(stored -> stored.policy().in(zone)).toList();
   }
 
   /// Reads the tenant's policies anew at their next use on this node.

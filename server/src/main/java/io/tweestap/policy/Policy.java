@@ -1,7 +1,9 @@
 package io.tweestap.policy;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// One policy of a tenant: for whom and where, and what it asks for there.
@@ -25,7 +27,19 @@ public record Policy(
   }
 
   /// Whether it speaks about somebody in these groups at this application.
-  public boolean speaksTo(java.util.Set<String> groups, String at) {
+  public boolean speaksTo(Set<String> groups, String at) {
     return group.map(groups::contains).orElse(true) && application.map(at::equals).orElse(true);
+  }
+
+  /// The same with another id.
+  Policy withId(UUID other) {
+    return new Policy(other, name, group, application, terms, remindDays, exemptionsApproved);
+  }
+
+  /// The same, its dates in this zone where it names none.
+  Policy in(ZoneId zone) {
+    return terms.zone().isPresent()
+        ? this
+        : new Policy(id, name, group, application, terms.in(zone), remindDays, exemptionsApproved);
   }
 }

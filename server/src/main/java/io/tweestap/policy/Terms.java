@@ -12,7 +12,7 @@ import java.util.Set;
 /// @param availableFrom enrollment is offered from midnight of this date; empty means from the
 ///   start
 /// @param requiredFrom a second step is required from midnight of this date; empty means never
-/// @param zone where midnight is; empty means the user's own zone
+/// @param zone where midnight is; empty means where the tenant is
 /// @param kinds second factors that may be used; empty means all
 /// @param strength how strong a factor must be at least
 /// @param frequency how often it is asked for
@@ -61,4 +61,20 @@ public record Terms(
           Optional.empty(),
           Optional.empty(),
           Stay.USUAL);
+
+  /// The same, its dates in this zone.
+  Terms in(ZoneId other) {
+    return new Terms(
+        availableFrom,
+        requiredFrom,
+        Optional.of(other),
+        kinds,
+        strength,
+        frequency,
+        skipsMax,
+        lateEnrollment,
+        purposes,
+        proof,
+        stay);
+  }
 }
