@@ -1,5 +1,6 @@
 package io.tweestap.factor;
 
+import io.tweestap.audit.Actor;
 import java.util.Optional;
 
 /// Who changes something, for the audit.
@@ -8,5 +9,5 @@ import java.util.Optional;
 /// @param sourceIp from where, if that is known
 public record By(String actor, Optional<String> sourceIp) {
   /// The program by itself.
-  public static final By SYSTEM = new By("system", Optional.empty());
+  public static final By SYSTEM = new By(Actor.SYSTEM, Optional.empty());
 }

@@ -1,12 +1,12 @@
 package io.tweestap.factor;
 
 import io.tweestap.factor.answer.Comparisons;
+import io.tweestap.factor.answer.Rounds;
+import io.tweestap.factor.bind.FactorNews;
 import io.tweestap.shared.TenantId;
+import io.tweestap.user.User;
 import io.tweestap.user.UserId;
-import java.time.Clock;
-import java.time.Duration;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Answers of users with their factors. Comparing ([#judge]) and spending ([#settle]) are apart,
 /// because a comparison may call other rooms that open transactions of their own, while the
@@ -18,19 +18,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class FactorAnswers {
   /// How often an answer that was raced is compared in all.
-  public static final int TRIES = 3;
-
-  /// What somebody waits who lost all of them.
-  public static final Duration AFTER_RACES = Duration.ofSeconds(1);
+  public static final int TRIES = Rounds.TRIES;
 
   private final Comparisons comparisons;
-  private final TransactionTemplate transaction;
-  private final Clock clock;
+  private final Rounds rounds;
+  private final FactorNews news;
 
-  FactorAnswers(Comparisons comparisons, TransactionTemplate transaction, Clock clock) {
+  FactorAnswers(Comparisons comparisons, Rounds rounds, FactorNews news) {
     this.comparisons = comparisons;
-    this.transaction = transaction;
-    this.clock = clock;
+    this.rounds = rounds;
+    this.news = news;
   }
 
   /// Compares. Changes nothing; call it outside of any transaction.
@@ -46,18 +43,16 @@ public class FactorAnswers {
 
   /// What to say when all tries were raced.
   public AnswerOutcome afterRaces() {
-    return new AnswerOutcome.SlowedDown(clock.instant().plus(AFTER_RACES));
+    return rounds.over();
   }
 
-  /// Both in one, for callers with nothing to write beside it; not inside a transaction.
-  public AnswerOutcome answer(TenantId tenant, UserId user, FactorId factor, Answer answer) {
-    for (int i = 0; i < TRIES; i++) {
-      Judged judged = judge(tenant, user, factor, answer);
-      AnswerOutcome outcome = transaction.execute(_ -> settle(tenant, judged));
-      if (!(outcome instanceof AnswerOutcome.Raced)) {
-        return outcome;
-      }
-    }
-    return afterRaces();
+  /// Both in one, with an entry in the audit, for callers with nothing else to write; not inside a
+  /// transaction.
+  public AnswerOutcome answer(TenantId tenant, User user, FactorId factor, Answer answer, By by) {
+    return rounds.run(
+        tenant,
+        () -> judge(tenant, user.id(), factor, answer),
+        (judged, outcome) ->
+            judged.stored().ifPresent(stored -> news.answered(tenant, user, stored, outcome, by)));
   }
 }

@@ -91,24 +91,26 @@ public class Factors {
   /// @return whether it was there
   @Transactional
   public boolean remove(TenantId tenant, User user, FactorId factor, By by) {
-    return stored(tenant, user.id(), factor)
-        .filter(one -> end(tenant, user, one, by, ""))
-        .isPresent();
+    Optional<StoredFactor> ended =
+        stored(tenant, user.id(), factor).filter(one -> end(tenant, user, one, "removed", by));
+    ended.ifPresent(one -> news.tellEnded(tenant, user, one));
+    return ended.isPresent();
   }
 
-  /// Ends all factors of a user.
+  /// Ends all factors of a user. Joins the caller's transaction; the caller tells the user, in one
+  /// notice, what happened.
   ///
   /// @param why for the audit, such as `disconnected`
   /// @return those that were ended
   @Transactional
   public List<Factor> removeAll(TenantId tenant, User user, String why, By by) {
     return rows.of(tenant, user.id(), clock.instant()).stream()
-        .filter(one -> end(tenant, user, one, by, why))
+        .filter(one -> end(tenant, user, one, why, by))
         .map(kinds::show)
         .toList();
   }
 
-  private boolean end(TenantId tenant, User user, StoredFactor stored, By by, String why) {
+  private boolean end(TenantId tenant, User user, StoredFactor stored, String why, By by) {
     boolean ended = rows.end(tenant, user.id(), stored.id(), clock.instant());
     if (ended) {
       kinds.verifier(stored.kind()).ended(tenant, stored);

@@ -12,6 +12,9 @@ public enum NoticeKind {
   FACTOR_RENAMED("factor", "kind", "before"),
   /// After 100 wrong codes in a row.
   FACTOR_DISABLED("factor", "kind"),
+  /// Reported lost, and out of use until it is resumed.
+  FACTOR_SUSPENDED("factor", "kind"),
+  FACTOR_RESUMED("factor", "kind"),
   RECOVERY_CODES_MADE,
   /// `left`: how many codes are left.
   RECOVERY_CODE_USED("left"),

@@ -10,6 +10,7 @@ import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.Factors;
 import io.tweestap.factor.bind.BindOutcome;
 import io.tweestap.factor.bind.Bindings;
+import io.tweestap.factor.bind.Confirmations;
 import io.tweestap.factor.bind.NewFactor;
 import io.tweestap.factor.kind.Parameters;
 import io.tweestap.otp.OtpSecret;
@@ -39,6 +40,7 @@ class FactorRaceTest extends ApiTest {
   @Autowired private FactorAnswers answers;
   @Autowired private Factors factors;
   @Autowired private Bindings bindings;
+  @Autowired private Confirmations confirmations;
   @Autowired private Ids ids;
   @Autowired private SecureRandom random;
 
@@ -74,7 +76,7 @@ class FactorRaceTest extends ApiTest {
             -1,
             Optional.empty());
     factor = ((BindOutcome.Begun) bindings.begin(tenant, user, asked, By.SYSTEM)).id();
-    assertThat(bindings.confirm(tenant, user, factor, typed(code()), By.SYSTEM))
+    assertThat(confirmations.confirm(tenant, user, factor, typed(code()), By.SYSTEM))
         .isInstanceOf(AnswerOutcome.Right.class);
     clock.advance(Duration.ofSeconds(60));
   }
@@ -85,7 +87,7 @@ class FactorRaceTest extends ApiTest {
     var answer = typed(code());
 
     List<AnswerOutcome> outcomes =
-        Together.run(THREADS, () -> answers.answer(tenant, user.id(), factor, answer));
+        Together.run(THREADS, () -> answers.answer(tenant, user, factor, answer, By.SYSTEM));
 
     assertThat(outcomes).filteredOn(AnswerOutcome.Right.class::isInstance).hasSize(1);
     assertThat(outcomes)
@@ -99,7 +101,7 @@ class FactorRaceTest extends ApiTest {
     var wrong = typed(VerificationTest.wrong(code()));
 
     List<AnswerOutcome> outcomes =
-        Together.run(THREADS, () -> answers.answer(tenant, user.id(), factor, wrong));
+        Together.run(THREADS, () -> answers.answer(tenant, user, factor, wrong, By.SYSTEM));
 
     long told = outcomes.stream().filter(AnswerOutcome.Wrong.class::isInstance).count();
     assertThat(told).isBetween(1L, 5L);

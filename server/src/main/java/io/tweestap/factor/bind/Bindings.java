@@ -1,13 +1,7 @@
 package io.tweestap.factor.bind;
 
-import io.tweestap.factor.Answer;
-import io.tweestap.factor.AnswerOutcome;
 import io.tweestap.factor.By;
-import io.tweestap.factor.FactorAnswers;
 import io.tweestap.factor.FactorId;
-import io.tweestap.factor.FactorState;
-import io.tweestap.factor.Judged;
-import io.tweestap.factor.answer.Comparisons;
 import io.tweestap.factor.jdbc.FactorRows;
 import io.tweestap.factor.jdbc.NewRow;
 import io.tweestap.factor.kind.FactorSecrets;
@@ -21,8 +15,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// How a factor begins: written as pending, active once one code from it was right (OTP-18), and
-/// given up after ten minutes (BND-4). The user is told when it becomes active.
+/// How a factor begins: written as pending, and given up after ten minutes (BND-4) unless it is
+/// confirmed ([Confirmations]).
 @Service
 public class Bindings {
   /// The most factors of one user, pending ones included.
@@ -33,7 +27,6 @@ public class Bindings {
 
   private final FactorRows rows;
   private final FactorSecrets secrets;
-  private final Comparisons comparisons;
   private final FactorNews news;
   private final TransactionTemplate transaction;
   private final Ids ids;
@@ -42,14 +35,12 @@ public class Bindings {
   Bindings(
       FactorRows rows,
       FactorSecrets secrets,
-      Comparisons comparisons,
       FactorNews news,
       TransactionTemplate transaction,
       Ids ids,
       Clock clock) {
     this.rows = rows;
     this.secrets = secrets;
-    this.comparisons = comparisons;
     this.news = news;
     this.transaction = transaction;
     this.ids = ids;
@@ -64,7 +55,7 @@ public class Bindings {
       if (!insert(tenant, user, id, asked, Optional.of(until))) {
         return new BindOutcome.TooMany(MOST);
       }
-      news.begun(tenant, user, asked, by);
+      news.begun(tenant, user, id, asked.kind(), by);
       return new BindOutcome.Begun(id, until);
     });
   }
@@ -88,25 +79,5 @@ public class Bindings {
             asked.secret().map(secret -> secrets.seal(tenant, id, secret)),
             until);
     return rows.insert(tenant, row, MOST, clock.instant());
-  }
-
-  /// Makes a pending factor an active one with its first right code, which is spent by that. Wrong
-  /// ones count as everywhere.
-  public AnswerOutcome confirm(TenantId tenant, User user, FactorId id, Answer answer, By by) {
-    for (int i = 0; i < FactorAnswers.TRIES; i++) {
-      Judged judged = comparisons.judge(tenant, user.id(), id, FactorState.PENDING, answer);
-      AnswerOutcome outcome =
-          transaction.execute(_ -> {
-            AnswerOutcome settled = comparisons.settle(tenant, judged);
-            if (settled instanceof AnswerOutcome.Right) {
-              news.bound(tenant, user, judged.stored().orElseThrow(), by);
-            }
-            return settled;
-          });
-      if (!(outcome instanceof AnswerOutcome.Raced)) {
-        return outcome;
-      }
-    }
-    return new AnswerOutcome.SlowedDown(clock.instant().plus(FactorAnswers.AFTER_RACES));
   }
 }

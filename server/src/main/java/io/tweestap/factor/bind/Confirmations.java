@@ -1,0 +1,45 @@
+package io.tweestap.factor.bind;
+
+import io.tweestap.factor.Answer;
+import io.tweestap.factor.AnswerOutcome;
+import io.tweestap.factor.By;
+import io.tweestap.factor.FactorId;
+import io.tweestap.factor.FactorState;
+import io.tweestap.factor.answer.Comparisons;
+import io.tweestap.factor.answer.Rounds;
+import io.tweestap.factor.kind.StoredFactor;
+import io.tweestap.shared.TenantId;
+import io.tweestap.user.User;
+import org.springframework.stereotype.Service;
+
+/// How a factor becomes active: by one right code from it (OTP-18). Only then is the user told.
+@Service
+public class Confirmations {
+  private final Comparisons comparisons;
+  private final Rounds rounds;
+  private final FactorNews news;
+
+  Confirmations(Comparisons comparisons, Rounds rounds, FactorNews news) {
+    this.comparisons = comparisons;
+    this.rounds = rounds;
+    this.news = news;
+  }
+
+  /// Makes a pending factor an active one with its first right code, which is spent by that. Wrong
+  /// ones count as everywhere.
+  public AnswerOutcome confirm(TenantId tenant, User user, FactorId id, Answer answer, By by) {
+    return rounds.run(
+        tenant,
+        () -> comparisons.judge(tenant, user.id(), id, FactorState.PENDING, answer),
+        (judged, outcome) ->
+            judged.stored().ifPresent(stored -> note(tenant, user, stored, outcome, by)));
+  }
+
+  private void note(TenantId tenant, User user, StoredFactor stored, AnswerOutcome outcome, By by) {
+    if (outcome instanceof AnswerOutcome.Right) {
+      news.bound(tenant, user, stored, by);
+    } else {
+      news.answered(tenant, user, stored, outcome, by);
+    }
+  }
+}
