@@ -58,15 +58,16 @@ public class AuditTrail {
   /// setting, for example. Actor and source are those of the request; the operator at the command
   /// line; the program itself where there is neither.
   public void recordDone(TenantId tenant, AuditAction action, Map<String, String> details) {
+    recordDone(tenant, action, Optional.empty(), details);
+  }
+
+  /// The same, done on somebody.
+  public void recordDone(
+      TenantId tenant, AuditAction action, Optional<UUID> subject, Map<String, String> details) {
     record(
         tenant,
         new AuditEvent(
-            action,
-            request.actor(),
-            Optional.empty(),
-            request.source(),
-            AuditResult.SUCCESS,
-            details));
+            action, request.actor(), subject, request.source(), AuditResult.SUCCESS, details));
   }
 
   private void insert(List<NewRow> events) {

@@ -37,7 +37,9 @@ public enum ExitCode {
   /// A setting is unknown or has a value that cannot be used.
   BAD_CONFIGURATION(40),
   /// The installation's keys are missing or cannot be used.
-  KEYS_MISSING(41);
+  KEYS_MISSING(41),
+  /// The audit trail is not as it was recorded.
+  AUDIT_BROKEN(50);
 
   private final int code;
 

@@ -36,6 +36,7 @@ class AnswersDescribedTest extends ApiTest {
     settings(tenant);
     templates(tenant);
     webhooks(tenant);
+    audit(tenant);
     token(tenant);
     call(tenant, "GET", "/v1/openapi.json", null, 200);
 
@@ -115,6 +116,13 @@ class AnswersDescribedTest extends ApiTest {
     await().until(() -> get(tenant, event).json().at("/deliveries/0").has("last_error"));
     call(tenant, "GET", event, null, 200);
     call(tenant, "DELETE", one, null, 204);
+  }
+
+  private void audit(TestTenant tenant) {
+    call(tenant, "GET", "/v1/audit?result=success&limit=1", null, 200);
+    call(tenant, "GET", "/v1/audit?action=none", null, 400);
+    call(tenant, "GET", "/v1/audit/export?action=audit.read", null, 200);
+    call(tenant, "GET", "/v1/audit/export?subject=anna", null, 400);
   }
 
   private void token(TestTenant tenant) {

@@ -242,7 +242,7 @@ class ApiDescribedTest extends ApiTest {
   private static Set<String> kinds(Class<?> type) {
     return switch (type.getSimpleName()) {
       case "String", "UUID", "Instant" -> Set.of("string");
-      case "int", "long", "Integer" -> Set.of("integer");
+      case "int", "long", "Integer", "Long" -> Set.of("integer");
       case "boolean", "Boolean" -> Set.of("boolean");
       case "BigDecimal" -> Set.of("number");
       case "Map" -> Set.of("object");

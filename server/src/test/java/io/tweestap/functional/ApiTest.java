@@ -153,7 +153,7 @@ public abstract class ApiTest {
       HttpResponse<String> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(
-          response.statusCode(), response.headers(), response.body(), Json.read(response.body()));
+          response.statusCode(), response.headers(), response.body(), Json.of(response));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -167,6 +167,17 @@ public abstract class ApiTest {
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private Json() {}
+
+    /// The body; of several JSON objects in lines the first.
+    static JsonNode of(HttpResponse<String> response) {
+      boolean lines =
+          response
+              .headers()
+              .firstValue("Content-Type")
+              .filter(type -> type.startsWith("application/x-ndjson"))
+              .isPresent();
+      return read(lines ? response.body().lines().findFirst().orElse("") : response.body());
+    }
 
     static JsonNode read(@Nullable String text) {
       if (text == null || !text.startsWith("{")) {

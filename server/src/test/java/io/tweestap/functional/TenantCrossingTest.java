@@ -99,6 +99,15 @@ class TenantCrossingTest extends VerificationTest {
   }
 
   @Test
+  void theAuditTrailShowsNothingOfAnotherTenant() {
+    String ours = tenant.client().clientId();
+
+    assertThat(get(tenant, "/v1/audit").text()).contains(ours);
+    assertThat(get(stranger, "/v1/audit").text()).doesNotContain(ours);
+    assertThat(get(stranger, "/v1/audit/export?actor=client:" + ours).text()).isEmpty();
+  }
+
+  @Test
   void aCursorOfAnotherTenantShowsNothing() {
     started();
     started();

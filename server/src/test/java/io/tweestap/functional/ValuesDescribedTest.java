@@ -2,6 +2,8 @@ package io.tweestap.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.audit.AuditAction;
+import io.tweestap.audit.AuditResult;
 import io.tweestap.delivery.MessageState;
 import io.tweestap.limit.Limit;
 import io.tweestap.shared.Channel;
@@ -33,6 +35,8 @@ import tools.jackson.databind.JsonNode;
 class ValuesDescribedTest {
   private static final Map<String, List<String>> ENUMS =
       Map.ofEntries(
+          Map.entry("AuditAction", texts(AuditAction.values(), AuditAction::text)),
+          Map.entry("AuditResult", texts(AuditResult.values(), AuditResult::text)),
           Map.entry("ProblemCode", texts(ProblemCode.values(), ProblemCode::text)),
           Map.entry("VerificationState", texts(State.values(), State::text)),
           Map.entry("Purpose", texts(Purpose.values(), Purpose::text)),
@@ -70,7 +74,8 @@ class ValuesDescribedTest {
 
   @Test
   void everyValueOfAnEnumIsExplained() {
-    for (String name : Set.of("VerificationState", "Purpose", "MessageState", "EventType")) {
+    for (String name :
+        Set.of("AuditResult", "VerificationState", "Purpose", "MessageState", "EventType")) {
       String words = Described.schema(name).get("description").asString();
       assertThat(ENUMS.get(name)).allMatch(value -> words.contains("- `" + value + "`: "));
     }
