@@ -9,18 +9,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies over 64 KiB on the API: by their announced length at once, and those that
-/// announce none (chunked) as soon as they grow past it.
+/// Refuses bodies over 64 KiB on the API, over 64 MiB where whole files are taken: by their
+/// announced length at once, and those that announce none (chunked) as soon as they grow past it.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodyLimitFilter extends OncePerRequestFilter {
   /// Largest body that the API reads.
   static final int MAX_BYTES = 64 * 1024;
+
+  /// Largest file that the API takes, read as it arrives.
+  static final int FILE_MAX_BYTES = 64 * 1024 * 1024;
+
+  private static final Set<String> FILES = Set.of("/v1/users/import");
 
   private final ProblemWriter problems;
 
@@ -38,21 +44,28 @@ class BodyLimitFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
+    int max = max(request);
     long announced = request.getContentLengthLong();
-    if (announced > MAX_BYTES) {
-      problems.write(response, problem().getBody());
+    if (announced > max) {
+      problems.write(response, problem(max).getBody());
     } else if (announced >= 0) {
       // The server itself ends such a body at the announced length.
       chain.doFilter(request, response);
     } else {
-      chain.doFilter(new LimitedRequest(request, MAX_BYTES), response);
+      chain.doFilter(new LimitedRequest(request, max), response);
     }
   }
 
+  private static int max(HttpServletRequest request) {
+    return FILES.contains(request.getRequestURI()) ? FILE_MAX_BYTES : MAX_BYTES;
+  }
+
   static Problem problem() {
+    return problem(MAX_BYTES);
+  }
+
+  static Problem problem(int max) {
     return Problem.of(
-        ProblemCode.BODY_TOO_LARGE,
-        "Send at most " + MAX_BYTES + " bytes.",
-        Map.of("max_bytes", MAX_BYTES));
+        ProblemCode.BODY_TOO_LARGE, "Send at most " + max + " bytes.", Map.of("max_bytes", max));
   }
 }

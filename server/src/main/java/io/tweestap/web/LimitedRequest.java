@@ -37,10 +37,12 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
   private static final class Limited extends ServletInputStream {
     private final ServletInputStream body;
+    private final int maxBytes;
     private long left;
 
     Limited(ServletInputStream body, int maxBytes) {
       this.body = body;
+      this.maxBytes = maxBytes;
       this.left = maxBytes;
     }
 
@@ -61,7 +63,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     private void count(int bytes) throws IOException {
       left -= bytes;
       if (left < 0) {
-        throw new BodyTooLargeException();
+        throw new BodyTooLargeException(maxBytes);
       }
     }
 

@@ -107,8 +107,8 @@ class ProblemHandler {
   }
 
   @ExceptionHandler(BodyTooLargeException.class)
-  ResponseEntity<ProblemDetail> tooLarge() {
-    return answer(BodyLimitFilter.problem());
+  ResponseEntity<ProblemDetail> tooLarge(BodyTooLargeException e) {
+    return answer(BodyLimitFilter.problem(e.maxBytes()));
   }
 
   /// The caller hung up; nobody reads an answer.
