@@ -24,6 +24,8 @@ public enum AuditAction {
   ADDRESS_CHANGED("address.changed", ACTIVITY),
   ADDRESS_VERIFIED("address.verified", ACTIVITY),
   ADDRESS_REMOVED("address.removed", ACTIVITY),
+  ADDRESS_REVEALED("address.revealed", ADMINISTRATION),
+  NOTICE_NOT_SENT("notice.not_sent", ACTIVITY),
 
   FACTOR_BINDING_STARTED("factor.binding_started", ACTIVITY),
   FACTOR_BINDING_CANCELED("factor.binding_canceled", ACTIVITY),
@@ -86,8 +88,6 @@ public enum AuditAction {
   VERIFICATION_FAILED("verification.failed", ACTIVITY),
 
   TENANT_CREATED("tenant.created", ADMINISTRATION),
-  CARE_GIVEN("care.given", ADMINISTRATION),
-  CARE_ENDED("care.ended", ADMINISTRATION),
   CLIENT_CREATED("client.created", ADMINISTRATION),
   CLIENT_REVOKED("client.revoked", ADMINISTRATION),
   CLIENT_REFUSED("client.refused", ACTIVITY),

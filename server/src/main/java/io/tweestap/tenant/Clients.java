@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// The API clients of tenants: made, checked and revoked. Secrets are made here (256 bits), shown
 /// once and kept as a keyed hash (LUS-3).
@@ -40,7 +39,6 @@ public class Clients {
   private final Vault vault;
   private final SecureRandom random;
   private final ApplicationEventPublisher events;
-  private final TransactionTemplate transaction;
   private final Cache<Fingerprint, Caller> remembered;
 
   Clients(
@@ -48,13 +46,11 @@ public class Clients {
       Vault vault,
       SecureRandom random,
       ApplicationEventPublisher events,
-      TransactionTemplate transaction,
       Clock clock) {
     this.rows = rows;
     this.vault = vault;
     this.random = random;
     this.events = events;
-    this.transaction = transaction;
     this.remembered =
         Caffeine.newBuilder()
             .maximumSize(REMEMBERED_MAX)
@@ -74,10 +70,7 @@ public class Clients {
     byte[] drawn = new byte[SECRET_BYTES];
     random.nextBytes(drawn);
     String secret = SECRET_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
-    transaction.executeWithoutResult(_ -> {
-      rows.insert(id.tenant(), id.text(), hashed(id, secret), scopes, label);
-      events.publishEvent(new ClientCreated(id.tenant(), id.text(), scopes));
-    });
+    rows.insert(id.tenant(), id.text(), hashed(id, secret), scopes, label);
     return new NewClient(id.text(), secret, scopes);
   }
 
@@ -92,9 +85,6 @@ public class Clients {
     Optional<ClientRows.Row> ours =
         row.filter(found -> right && parsed.isPresent() && !found.revoked());
     ours.ifPresent(found -> keepUnderPrimaryKey(id, secret, found));
-    if (row.isPresent() && parsed.isPresent() && ours.isEmpty()) {
-      events.publishEvent(new ClientRefused(id.tenant(), id.text()));
-    }
     return ours.map(found -> new Caller(id.tenant(), id.text(), found.scopes()));
   }
 
@@ -117,15 +107,7 @@ public class Clients {
 
   /// Ends a client for good. False when there is no such client or it was revoked before.
   public boolean revoke(TenantId tenant, String clientId) {
-    boolean revoked =
-        Boolean.TRUE.equals(
-            transaction.execute(_ -> {
-              boolean ended = rows.revoke(tenant, clientId);
-              if (ended) {
-                events.publishEvent(new ClientEnded(tenant, clientId));
-              }
-              return ended;
-            }));
+    boolean revoked = rows.revoke(tenant, clientId);
     remembered.asMap().values().removeIf(caller -> caller.clientId().equals(clientId));
     events.publishEvent(new ClientRevoked(tenant, clientId));
     return revoked;

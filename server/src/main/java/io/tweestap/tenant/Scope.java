@@ -8,6 +8,10 @@ public enum Scope {
   VERIFICATIONS_WRITE("verifications:write"),
   VERIFICATIONS_READ("verifications:read"),
   MESSAGES_READ("messages:read"),
+  USERS_WRITE("users:write"),
+  USERS_READ("users:read"),
+  /// See the addresses of users in full, also in an export.
+  USERS_REVEAL("users:reveal"),
   WEBHOOKS_WRITE("webhooks:write"),
   WEBHOOKS_READ("webhooks:read"),
   SETTINGS_WRITE("settings:write"),

@@ -2,7 +2,6 @@ package io.tweestap.tenant;
 
 import io.tweestap.shared.PhoneNumber;
 import io.tweestap.shared.TenantId;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,17 +14,11 @@ public class TestNumbers {
 
   private final TestNumberRows rows;
   private final Tenants tenants;
-  private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
-  TestNumbers(
-      TestNumberRows rows,
-      Tenants tenants,
-      ApplicationEventPublisher events,
-      TransactionTemplate transaction) {
+  TestNumbers(TestNumberRows rows, Tenants tenants, TransactionTemplate transaction) {
     this.rows = rows;
     this.tenants = tenants;
-    this.events = events;
     this.transaction = transaction;
   }
 
@@ -39,11 +32,7 @@ public class TestNumbers {
             transaction.execute(_ -> {
               rows.lock(tenant);
               rows.delete(tenant, number);
-              boolean inserted = rows.insert(tenant, number, code, MAX);
-              if (inserted) {
-                events.publishEvent(new TestNumberSet(tenant, number));
-              }
-              return inserted;
+              return rows.insert(tenant, number, code, MAX);
             }));
     tenants.forget(tenant);
     return stored;
@@ -51,15 +40,7 @@ public class TestNumbers {
 
   /// Makes it a number like any other; false when it was no test number.
   public boolean remove(TenantId tenant, PhoneNumber number) {
-    boolean removed =
-        Boolean.TRUE.equals(
-            transaction.execute(_ -> {
-              boolean deleted = rows.delete(tenant, number);
-              if (deleted) {
-                events.publishEvent(new TestNumberRemoved(tenant, number));
-              }
-              return deleted;
-            }));
+    boolean removed = rows.delete(tenant, number);
     tenants.forget(tenant);
     return removed;
   }

@@ -1,5 +1,6 @@
 package io.tweestap.user;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -41,19 +43,27 @@ class ApplyAddresses {
   }
 
   AddressChange compare(
-      TenantId tenant, UserId user, List<StoredAddress> before, Stated<List<NewAddress>> wished) {
-    if (!wished.given()) {
-      return AddressChange.NONE;
-    }
-    List<NewAddress> after = wished.value().orElse(List.of()).stream().distinct().toList();
+      TenantId tenant, UserId user, List<StoredAddress> before, StatedAddresses wished) {
+    List<NewAddress> after = wished.all();
     return new AddressChange(
-        after.stream()
-            .filter(wish -> before.stream().noneMatch(old -> rows.same(tenant, old, wish)))
-            .map(wish -> new Fresh(user.value(), ids.next(), wish))
-            .toList(),
+        fresh(
+            user,
+            after.stream()
+                .filter(wish -> before.stream().noneMatch(old -> rows.same(tenant, old, wish)))
+                .toList()),
         before.stream()
+            .filter(old -> wished.kinds().contains(old.shown().kind()))
             .filter(old -> after.stream().noneMatch(wish -> rows.same(tenant, old, wish)))
             .toList());
+  }
+
+  /// Ids of one millisecond are in no order; these are put into the order of the addresses.
+  private List<Fresh> fresh(UserId user, List<NewAddress> added) {
+    List<UUID> drawn =
+        added.stream().map(_ -> ids.next()).sorted(comparing(UUID::toString)).toList();
+    return IntStream.range(0, added.size())
+        .mapToObj(i -> new Fresh(user.value(), drawn.get(i), added.get(i)))
+        .toList();
   }
 
   void write(TenantId tenant, List<AddressChange> changes, Instant now) {

@@ -3,6 +3,7 @@ package io.tweestap.user;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import io.tweestap.audit.AuditEvent;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
 import io.tweestap.tenant.TenantSettings;
@@ -27,13 +28,21 @@ import org.springframework.stereotype.Component;
 class ApplyWishes {
   private final UserBatch users;
   private final ApplyAddresses addresses;
+  private final UserAudit audit;
   private final Tenants tenants;
   private final Ids ids;
   private final Clock clock;
 
-  ApplyWishes(UserBatch users, ApplyAddresses addresses, Tenants tenants, Ids ids, Clock clock) {
+  ApplyWishes(
+      UserBatch users,
+      ApplyAddresses addresses,
+      UserAudit audit,
+      Tenants tenants,
+      Ids ids,
+      Clock clock) {
     this.users = users;
     this.addresses = addresses;
+    this.audit = audit;
     this.tenants = tenants;
     this.ids = ids;
     this.clock = clock;
@@ -46,13 +55,17 @@ class ApplyWishes {
       Map<UserRef, StoredUser> made,
       Map<UserRef, StoredUser> held,
       Map<UUID, List<StoredAddress>> addresses,
+      String actor,
       Instant now) {}
 
   /// What one wish comes to.
   private record Step(
-      UpsertOutcome outcome, @Nullable StoredUser written, AddressChange addresses) {
+      UpsertOutcome outcome,
+      @Nullable StoredUser written,
+      AddressChange addresses,
+      List<AuditEvent> events) {
     static Step of(UpsertOutcome outcome) {
-      return new Step(outcome, null, AddressChange.NONE);
+      return new Step(outcome, null, AddressChange.NONE, List.of());
     }
   }
 
@@ -61,8 +74,9 @@ class ApplyWishes {
   /// @param wishes each for another reference
   /// @param mayCreate whether a user that is missing is made
   /// @return what became of each, in their order
-  List<UpsertOutcome> apply(TenantId tenant, List<UserWish> wishes, boolean mayCreate) {
-    Known known = known(tenant, wishes, mayCreate);
+  List<UpsertOutcome> apply(
+      TenantId tenant, List<UserWish> wishes, boolean mayCreate, String actor) {
+    Known known = known(tenant, wishes, mayCreate, actor);
     List<Step> steps = wishes.stream().map(wish -> step(known, wish)).toList();
     List<StoredUser> written =
         steps.stream().map(Step::written).filter(row -> row != null).toList();
@@ -70,11 +84,12 @@ class ApplyWishes {
       users.update(tenant, written, known.now());
     }
     addresses.write(tenant, steps.stream().map(Step::addresses).toList(), known.now());
+    audit.record(tenant, steps.stream().flatMap(step -> step.events().stream()).toList());
     steps.forEach(step -> tell(tenant, step));
     return steps.stream().map(Step::outcome).toList();
   }
 
-  private Known known(TenantId tenant, List<UserWish> wishes, boolean mayCreate) {
+  private Known known(TenantId tenant, List<UserWish> wishes, boolean mayCreate, String actor) {
     Instant now = clock.instant();
     Map<UserRef, StoredUser> made = mayCreate ? make(tenant, wishes, now) : Map.of();
     List<UserRef> others =
@@ -86,6 +101,7 @@ class ApplyWishes {
         made,
         held,
         addresses.of(tenant, held.values()),
+        actor,
         now);
   }
 
@@ -112,7 +128,11 @@ class ApplyWishes {
     StoredUser made = known.made().get(wish.ref());
     if (made != null) {
       AddressChange all = addresses.compare(known.tenant(), made.id(), List.of(), wish.addresses());
-      return new Step(new UpsertOutcome.Created(made.in(known.settings())), null, all);
+      return new Step(
+          new UpsertOutcome.Created(made.in(known.settings())),
+          null,
+          all,
+          List.of(UserAudit.created(made, known.actor())));
     }
     StoredUser held = known.held().get(wish.ref());
     if (held == null) {
@@ -134,7 +154,11 @@ class ApplyWishes {
             known.now());
     return change.isNone() && next.saysTheSameAs(held)
         ? Step.of(new UpsertOutcome.Unchanged(held.in(known.settings())))
-        : new Step(new UpsertOutcome.Changed(next.in(known.settings())), next, change);
+        : new Step(
+            new UpsertOutcome.Changed(next.in(known.settings())),
+            next,
+            change,
+            UserAudit.changed(held, next, change, known.actor()));
   }
 
   private void tell(TenantId tenant, Step step) {

@@ -26,14 +26,21 @@ public class UserNotices {
   private final NoticeTexts texts;
   private final Tenants tenants;
   private final Outbox outbox;
+  private final UserAudit audit;
   private final Clock clock;
 
   UserNotices(
-      UserAddresses addresses, NoticeTexts texts, Tenants tenants, Outbox outbox, Clock clock) {
+      UserAddresses addresses,
+      NoticeTexts texts,
+      Tenants tenants,
+      Outbox outbox,
+      UserAudit audit,
+      Clock clock) {
     this.addresses = addresses;
     this.texts = texts;
     this.tenants = tenants;
     this.outbox = outbox;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -42,7 +49,12 @@ public class UserNotices {
   public void tell(TenantId tenant, User user, Notice notice) {
     Set<EmailAddress> recipients = new LinkedHashSet<>(addresses.emails(tenant, user.id()));
     recipients.addAll(notice.also());
-    if (!outbox.serves(Channel.EMAIL) || recipients.isEmpty()) {
+    if (recipients.isEmpty()) {
+      audit.notSent(tenant, user, notice.kind(), "no mail address");
+      return;
+    }
+    if (!outbox.serves(Channel.EMAIL)) {
+      audit.notSent(tenant, user, notice.kind(), "no carrier for mail");
       return;
     }
     Tenant speaker = tenants.get(tenant);

@@ -1,5 +1,7 @@
 package io.tweestap.user;
 
+import io.tweestap.audit.AuditAction;
+import io.tweestap.audit.AuditEvent;
 import io.tweestap.delivery.Outbox;
 import io.tweestap.shared.TenantId;
 import io.tweestap.tenant.Tenants;
@@ -7,10 +9,11 @@ import io.tweestap.user.jdbc.StoredUser;
 import io.tweestap.user.jdbc.UserRows;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,8 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// hear of it inside of the transaction.
 @Component
 class UserStates {
+  /// One way from state to state.
+  private record Move(Set<UserState> from, UserState to, AuditAction action) {}
+
   private final UserRows rows;
   private final Outbox outbox;
+  private final UserAudit audit;
   private final Tenants tenants;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
@@ -29,47 +36,67 @@ class UserStates {
   UserStates(
       UserRows rows,
       Outbox outbox,
+      UserAudit audit,
       Tenants tenants,
       ApplicationEventPublisher events,
       TransactionTemplate transaction,
       Clock clock) {
     this.rows = rows;
     this.outbox = outbox;
+    this.audit = audit;
     this.tenants = tenants;
     this.events = events;
     this.transaction = transaction;
     this.clock = clock;
   }
 
-  StateOutcome suspend(TenantId tenant, UserRef ref, String actor) {
+  StateOutcome suspend(TenantId tenant, UserRef ref, String actor, String reason) {
     return move(
         tenant,
         ref,
-        Set.of(UserState.ACTIVE),
-        UserState.SUSPENDED,
-        id -> events.publishEvent(new UserSuspended(tenant, id)));
+        new Move(Set.of(UserState.ACTIVE), UserState.SUSPENDED, AuditAction.USER_SUSPENDED),
+        actor,
+        reason);
   }
 
-  StateOutcome resume(TenantId tenant, UserRef ref, String actor) {
-    return move(tenant, ref, Set.of(UserState.SUSPENDED), UserState.ACTIVE, _ -> {});
-  }
-
-  StateOutcome close(TenantId tenant, UserRef ref, String actor) {
-    Set<UserState> open = EnumSet.complementOf(EnumSet.of(UserState.CLOSED));
+  StateOutcome resume(TenantId tenant, UserRef ref, String actor, String reason) {
     return move(
-        tenant, ref, open, UserState.CLOSED, id -> events.publishEvent(new UserClosed(tenant, id)));
+        tenant,
+        ref,
+        new Move(Set.of(UserState.SUSPENDED), UserState.ACTIVE, AuditAction.USER_RESUMED),
+        actor,
+        reason);
   }
 
-  private StateOutcome move(
-      TenantId tenant, UserRef ref, Set<UserState> from, UserState to, Consumer<UserId> news) {
+  StateOutcome close(TenantId tenant, UserRef ref, String actor, String reason) {
+    Set<UserState> open = Set.of(UserState.ACTIVE, UserState.SUSPENDED);
+    return move(
+        tenant, ref, new Move(open, UserState.CLOSED, AuditAction.USER_CLOSED), actor, reason);
+  }
+
+  private StateOutcome move(TenantId tenant, UserRef ref, Move move, String actor, String reason) {
     return transaction.execute(_ -> {
-      Optional<StoredUser> moved = rows.move(tenant, ref, from, to, clock.instant());
+      Optional<StoredUser> moved = rows.move(tenant, ref, move.from(), move.to(), clock.instant());
       if (moved.isEmpty()) {
-        return unmoved(tenant, ref, to);
+        return unmoved(tenant, ref, move.to());
       }
-      news.accept(moved.get().id());
-      return new StateOutcome.Done(user(tenant, moved.get()));
+      StoredUser stored = moved.get();
+      publish(tenant, stored);
+      audit.record(tenant, move.action(), stored.pseudonym(), actor, reason(reason));
+      return new StateOutcome.Done(user(tenant, stored));
     });
+  }
+
+  private void publish(TenantId tenant, StoredUser moved) {
+    switch (moved.state()) {
+      case ACTIVE -> {}
+      case SUSPENDED -> events.publishEvent(new UserSuspended(tenant, moved.id()));
+      case CLOSED -> events.publishEvent(new UserClosed(tenant, moved.id()));
+    }
+  }
+
+  private static Map<String, String> reason(String reason) {
+    return reason.isBlank() ? Map.of() : Map.of("reason", AuditEvent.words(reason));
   }
 
   private StateOutcome unmoved(TenantId tenant, UserRef ref, UserState wished) {
@@ -82,23 +109,33 @@ class UserStates {
 
   boolean erase(TenantId tenant, UserRef ref, String actor) {
     return Boolean.TRUE.equals(
-        transaction.execute(
-            _ -> rows.lock(tenant, ref).map(user -> erase(tenant, user)).isPresent()));
+        transaction.execute(_ -> {
+          Optional<StoredUser> held = rows.lock(tenant, ref);
+          held.ifPresent(user -> erase(tenant, user, actor));
+          return held.isPresent();
+        }));
   }
 
-  private StoredUser erase(TenantId tenant, StoredUser user) {
+  private void erase(TenantId tenant, StoredUser user, String actor) {
     events.publishEvent(new UserErased(tenant, user.id()));
     outbox.withdraw(tenant, user.id().value());
     rows.delete(tenant, user.id().value());
-    return user;
+    audit.record(tenant, AuditAction.USER_ERASED, user.pseudonym(), actor, Map.of());
   }
 
   StateOutcome moveDeadline(
       TenantId tenant, UserRef ref, Optional<LocalDate> deadline, String staff, String reason) {
-    return transaction.execute(_ ->
-        rows.moveDeadline(tenant, ref, deadline, clock.instant())
-            .<StateOutcome>map(stored -> new StateOutcome.Done(user(tenant, stored)))
-            .orElseGet(() -> unmoved(tenant, ref, UserState.ACTIVE)));
+    return transaction.execute(_ -> {
+      Optional<StoredUser> moved = rows.moveDeadline(tenant, ref, deadline, clock.instant());
+      if (moved.isEmpty()) {
+        return unmoved(tenant, ref, UserState.ACTIVE);
+      }
+      Map<String, String> details = new HashMap<>(reason(reason));
+      details.put("deadline", deadline.map(LocalDate::toString).orElse("none"));
+      UUID pseudonym = moved.get().pseudonym();
+      audit.record(tenant, AuditAction.USER_DEADLINE_MOVED, pseudonym, staff, details);
+      return new StateOutcome.Done(user(tenant, moved.get()));
+    });
   }
 
   private User user(TenantId tenant, StoredUser stored) {

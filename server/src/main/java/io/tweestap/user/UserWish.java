@@ -1,34 +1,29 @@
 package io.tweestap.user;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /// What an application says about a user. What it leaves out stays as it is, or, for a new user, is
 /// empty.
 ///
-/// @param addresses all addresses: one that is not among them goes, one that was there before keeps
-///   its id and its proof
+/// @param groups all groups: one that is not among them ends
 public record UserWish(
     UserRef ref,
     Stated<Set<String>> groups,
-    Stated<List<NewAddress>> addresses,
+    StatedAddresses addresses,
     Stated<Locale> locale,
     Stated<ZoneId> zone) {
   public UserWish {
     if (!Groups.fit(groups.value().orElse(Set.of()))) {
       throw new IllegalArgumentException("not the groups of a user");
     }
-    if (addresses.value().orElse(List.of()).size() > NewAddress.MAX) {
-      throw new IllegalArgumentException("too many addresses");
-    }
   }
 
   /// Nothing but that the user exists.
   public static UserWish of(UserRef ref) {
     return new UserWish(
-        ref, Stated.leftOut(), Stated.leftOut(), Stated.leftOut(), Stated.leftOut());
+        ref, Stated.leftOut(), StatedAddresses.leftOut(), Stated.leftOut(), Stated.leftOut());
   }
 
   /// The same wish with these groups.
@@ -38,7 +33,7 @@ public record UserWish(
 
   /// The same wish with these addresses.
   public UserWish withAddresses(NewAddress... all) {
-    return new UserWish(ref, groups, Stated.of(List.of(all)), locale, zone);
+    return new UserWish(ref, groups, StatedAddresses.of(all), locale, zone);
   }
 
   @Override

@@ -77,24 +77,26 @@ public class Users {
 
   private List<UpsertOutcome> apply(
       TenantId tenant, List<UserWish> all, boolean mayCreate, String actor) {
-    return transaction.execute(_ -> wishes.apply(tenant, all, mayCreate));
+    return transaction.execute(_ -> wishes.apply(tenant, all, mayCreate, actor));
   }
 
   /// The user cannot log in until resumed. Listeners of [UserSuspended] act in the same
   /// transaction.
-  public StateOutcome suspend(TenantId tenant, UserRef ref, String actor) {
-    return states.suspend(tenant, ref, actor);
+  ///
+  /// @param reason why, for the audit; may be empty
+  public StateOutcome suspend(TenantId tenant, UserRef ref, String actor, String reason) {
+    return states.suspend(tenant, ref, actor, reason);
   }
 
   /// Ends a suspension.
-  public StateOutcome resume(TenantId tenant, UserRef ref, String actor) {
-    return states.resume(tenant, ref, actor);
+  public StateOutcome resume(TenantId tenant, UserRef ref, String actor, String reason) {
+    return states.resume(tenant, ref, actor, reason);
   }
 
   /// Closes the user for good. Listeners of [UserClosed] make every factor invalid in the same
   /// transaction (BND-6).
-  public StateOutcome close(TenantId tenant, UserRef ref, String actor) {
-    return states.close(tenant, ref, actor);
+  public StateOutcome close(TenantId tenant, UserRef ref, String actor, String reason) {
+    return states.close(tenant, ref, actor, reason);
   }
 
   /// Deletes everything about the user, in every room (PRV-4): listeners of [UserErased] delete
@@ -109,6 +111,7 @@ public class Users {
   /// moves it.
   ///
   /// @param deadline empty: what the policies say
+  /// @param staff who does it, as an actor of the audit
   /// @param reason why, for the audit
   public StateOutcome moveDeadline(
       TenantId tenant, UserRef ref, Optional<LocalDate> deadline, String staff, String reason) {

@@ -35,6 +35,7 @@ class AnswersDescribedTest extends ApiTest {
     messages(tenant);
     settings(tenant);
     templates(tenant);
+    users(tenant);
     webhooks(tenant);
     audit(tenant);
     token(tenant);
@@ -92,6 +93,51 @@ class AnswersDescribedTest extends ApiTest {
     call(tenant, "GET", one, null, 200);
     call(tenant, "DELETE", one, null, 204);
     call(tenant, "GET", one, null, 404);
+  }
+
+  private void users(TestTenant tenant) {
+    String one = "/v1/users/anna";
+    String wish = example("put", "/v1/users/{ref}").toString();
+    call(tenant, "PUT", one, wish, 201);
+    call(tenant, "PUT", one, wish, 200);
+    call(tenant, "PATCH", one, "{\"groups\":[\"staff\"]}", 200);
+    Answer user = call(tenant, "GET", one + "?reveal=true", null, 200);
+    call(tenant, "GET", "/v1/users?group=staff&state=active", null, 200);
+    String address = one + "/addresses/" + id(user.json().at("/addresses/0"));
+    call(tenant, "POST", address + "/confirm", "{\"code\":\"000000\"}", 404);
+    call(tenant, "POST", address + "/verify", "{\"channel\":\"sms\"}", 422);
+    call(tenant, "POST", address + "/verify", null, 201);
+    call(tenant, "POST", address + "/confirm", "{\"code\":\"0000\"}", 422);
+    String mail = "/v1/sandbox/messages?to=anna%40example.org";
+    await().until(() -> get(tenant, mail).json().at("/data").size() > 0);
+    String code = get(tenant, mail).json().at("/data/0/text").asString().split(" ")[0];
+    call(tenant, "POST", address + "/confirm", "{\"code\":\"" + code + "\"}", 200);
+    call(tenant, "POST", one + "/suspend", null, 200);
+    call(tenant, "POST", one + "/resume", "{\"staff\":\"jan\",\"reason\":\"back\"}", 200);
+    call(tenant, "POST", one + "/deadline", example("post", one + "/deadline").toString(), 200);
+    call(tenant, "GET", one + "/export", null, 200);
+    call(tenant, "POST", one + "/close", "{}", 200);
+    call(tenant, "POST", one + "/resume", "{}", 409);
+    call(tenant, "PUT", one, wish, 409);
+    call(tenant, "DELETE", one, null, 204);
+    call(tenant, "GET", one, null, 404);
+    file(tenant, "/v1/users/import", "ref;phone\nanna;0612345678\nben;061\n");
+    file(tenant, "/v1/users/import?atomic=true", "ref;phone\nanna;0612345678\nben;061\n");
+    file(tenant, "/v1/users/import?dry_run=true", "name\nanna\n");
+  }
+
+  private void file(TestTenant tenant, String path, String csv) {
+    HttpRequest.Builder request = authorized(tenant, path).header("Content-Type", "text/csv");
+    see("POST", path, send(request.POST(HttpRequest.BodyPublishers.ofString(csv))));
+  }
+
+  private static JsonNode example(String method, String path) {
+    return Described.operation(method, path)
+        .node()
+        .at("/requestBody/content/application~1json/examples")
+        .iterator()
+        .next()
+        .get("value");
   }
 
   private void webhooks(TestTenant tenant) {

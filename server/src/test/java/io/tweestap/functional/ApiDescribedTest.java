@@ -41,10 +41,17 @@ import tools.jackson.databind.JsonNode;
 class ApiDescribedTest extends ApiTest {
   /// Answers whose type the signature of the endpoint does not tell.
   private static final Map<String, String> ANSWERS =
-      Map.of(
-          "startVerification", "io.tweestap.verification.web.VerificationView",
-          "resendVerification", "io.tweestap.verification.web.VerificationView",
-          "createToken", "io.tweestap.tenant.web.TokenAnswer$Granted");
+      Map.ofEntries(
+          Map.entry("startVerification", "io.tweestap.verification.web.VerificationView"),
+          Map.entry("resendVerification", "io.tweestap.verification.web.VerificationView"),
+          Map.entry("putUser", "io.tweestap.user.web.UserView"),
+          Map.entry("changeUser", "io.tweestap.user.web.UserView"),
+          Map.entry("suspendUser", "io.tweestap.user.web.UserView"),
+          Map.entry("resumeUser", "io.tweestap.user.web.UserView"),
+          Map.entry("closeUser", "io.tweestap.user.web.UserView"),
+          Map.entry("moveDeadline", "io.tweestap.user.web.UserView"),
+          Map.entry("verifyAddress", "io.tweestap.user.web.AddressProofView"),
+          Map.entry("createToken", "io.tweestap.tenant.web.TokenAnswer$Granted"));
 
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
@@ -251,7 +258,11 @@ class ApiDescribedTest extends ApiTest {
   }
 
   private static String name(RecordComponent component) {
-    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    return snake(component.getName());
+  }
+
+  private static String snake(String name) {
+    return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   private static List<String> parameters(HandlerMethod endpoint) {
@@ -265,7 +276,7 @@ class ApiDescribedTest extends ApiTest {
       return Stream.of("path:" + parameter.getName());
     }
     if (parameter.isAnnotationPresent(RequestParam.class)) {
-      return Stream.of("query:" + parameter.getName());
+      return Stream.of("query:" + snake(parameter.getName()));
     }
     return parameter.getAnnotations().length == 0 && parameter.getType().isRecord()
         ? Arrays.stream(parameter.getType().getRecordComponents())

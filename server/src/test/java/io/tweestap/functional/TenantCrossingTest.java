@@ -23,6 +23,7 @@ class TenantCrossingTest extends VerificationTest {
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   private TestTenant stranger;
+  private String address;
   private final Map<String, String> ids = new LinkedHashMap<>();
 
   @BeforeEach
@@ -43,7 +44,14 @@ class TenantCrossingTest extends VerificationTest {
     ids.put("/v1/templates", "shop");
     put(tenant, "/v1/settings/test_numbers/%2B31600000001", "{\"code\":\"424242\"}");
     ids.put("/v1/settings/test_numbers", "%2B31600000001");
-    assertThat(ids.values()).doesNotContain("").hasSize(6);
+    put(
+        tenant,
+        "/v1/users/anna",
+        "{\"groups\":[\"staff\"],"
+            + "\"addresses\":[{\"kind\":\"email\",\"address\":\"anna@example.org\"}]}");
+    ids.put("/v1/users", "anna");
+    address = get(tenant, "/v1/users/anna").json().at("/addresses/0/id").asString();
+    assertThat(ids.values()).doesNotContain("").hasSize(7);
   }
 
   /// Every endpoint with a name or id in its path, tried with the other tenant's credentials,
@@ -57,12 +65,12 @@ class TenantCrossingTest extends VerificationTest {
       if (endpoint.method().equals("PUT")) {
         continue;
       }
-      Answer crossing = call(stranger, endpoint.with(id));
-      Answer unknown = call(stranger, endpoint.with(unknownLike(id)));
+      Answer crossing = call(stranger, endpoint.with(id, address));
+      Answer unknown = call(stranger, endpoint.with(unknownLike(id), UNKNOWN));
 
       assertThat(crossing.status()).as(endpoint.toString()).isEqualTo(404);
-      assertThat(withoutId(crossing.text(), id))
-          .isEqualTo(withoutId(unknown.text(), unknownLike(id)));
+      assertThat(withoutId(withoutId(crossing.text(), id), address))
+          .isEqualTo(withoutId(withoutId(unknown.text(), unknownLike(id)), UNKNOWN));
     }
   }
 
@@ -72,8 +80,8 @@ class TenantCrossingTest extends VerificationTest {
 
     endpointsWithId().stream()
         .filter(endpoint -> !endpoint.method().equals("GET"))
-        .forEach(
-            endpoint -> call(stranger, endpoint.with(ids.getOrDefault(endpoint.collection(), ""))));
+        .forEach(endpoint ->
+            call(stranger, endpoint.with(ids.getOrDefault(endpoint.collection(), ""), address)));
 
     assertThat(snapshot()).isEqualTo(before);
   }
@@ -84,6 +92,8 @@ class TenantCrossingTest extends VerificationTest {
         List.of(
             "/v1/verifications",
             "/v1/messages",
+            "/v1/users",
+            "/v1/users?group=staff",
             "/v1/webhook_endpoints",
             "/v1/webhook_events",
             "/v1/templates",
@@ -167,6 +177,7 @@ class TenantCrossingTest extends VerificationTest {
   private static String unknownLike(String id) {
     return switch (id) {
       case "shop" -> "nothing";
+      case "anna" -> "nobody";
       case "%2B31600000001" -> "%2B31600000009";
       default -> UNKNOWN;
     };
@@ -181,8 +192,10 @@ class TenantCrossingTest extends VerificationTest {
       return path.substring(0, path.indexOf("/{"));
     }
 
-    Endpoint with(String id) {
-      return new Endpoint(method, path.replaceAll("\\{[^}]*}", id));
+    /// @param inner id of a thing within the thing
+    Endpoint with(String id, String inner) {
+      String outer = path.replaceFirst("\\{[^}]*}", id);
+      return new Endpoint(method, outer.replaceFirst("\\{[^}]*}", inner));
     }
 
     @Override

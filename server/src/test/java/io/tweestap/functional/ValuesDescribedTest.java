@@ -10,6 +10,8 @@ import io.tweestap.shared.Channel;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.tenant.Scope;
+import io.tweestap.user.AddressKind;
+import io.tweestap.user.UserState;
 import io.tweestap.verification.Details;
 import io.tweestap.verification.NewVerification;
 import io.tweestap.verification.Purpose;
@@ -41,6 +43,8 @@ class ValuesDescribedTest {
           Map.entry("VerificationState", texts(State.values(), State::text)),
           Map.entry("Purpose", texts(Purpose.values(), Purpose::text)),
           Map.entry("Channel", texts(Channel.values(), Channel::text)),
+          Map.entry("UserState", texts(UserState.values(), UserState::text)),
+          Map.entry("AddressKind", texts(AddressKind.values(), AddressKind::text)),
           Map.entry("Scope", texts(Scope.values(), Scope::text)),
           Map.entry("Limit", texts(Limit.values(), Limit::text)),
           Map.entry("EventType", texts(EventType.values(), EventType::text)),
@@ -75,7 +79,14 @@ class ValuesDescribedTest {
   @Test
   void everyValueOfAnEnumIsExplained() {
     for (String name :
-        Set.of("AuditResult", "VerificationState", "Purpose", "MessageState", "EventType")) {
+        Set.of(
+            "AuditResult",
+            "VerificationState",
+            "Purpose",
+            "MessageState",
+            "EventType",
+            "UserState",
+            "AddressKind")) {
       String words = Described.schema(name).get("description").asString();
       assertThat(ENUMS.get(name)).allMatch(value -> words.contains("- `" + value + "`: "));
     }

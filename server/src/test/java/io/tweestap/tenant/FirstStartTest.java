@@ -28,19 +28,11 @@ class FirstStartTest {
   private final Vault vault = Vault.withKeysOfItsOwn();
   private final DriverManagerDataSource database = database();
   private final JdbcClient jdbc = JdbcClient.create(database);
-  private final TransactionTemplate transaction =
-      new TransactionTemplate(new JdbcTransactionManager(database));
   private final Ids ids = new Ids(clock, random);
   private final Clients clients =
-      new Clients(new ClientRows(jdbc, clock), vault, random, _ -> {}, transaction, clock);
+      new Clients(new ClientRows(jdbc, clock), vault, random, _ -> {}, clock);
   private final Tenants tenants =
-      new Tenants(
-          new TenantRows(jdbc, clock),
-          new TestNumberRows(jdbc, vault, ids),
-          ids,
-          _ -> {},
-          transaction,
-          clock);
+      new Tenants(new TenantRows(jdbc, clock), new TestNumberRows(jdbc, vault, ids), ids, clock);
 
   private static DriverManagerDataSource database() {
     DriverManagerDataSource database = new DriverManagerDataSource(TestDatabase.fresh().url());
@@ -49,7 +41,9 @@ class FirstStartTest {
   }
 
   private FirstStart start() {
-    FirstStart start = new FirstStart(tenants, clients, transaction);
+    FirstStart start =
+        new FirstStart(
+            tenants, clients, new TransactionTemplate(new JdbcTransactionManager(database)));
     start.makeSandbox();
     return start;
   }

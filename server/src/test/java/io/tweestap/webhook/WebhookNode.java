@@ -17,7 +17,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -39,14 +38,11 @@ public final class WebhookNode implements AutoCloseable {
     dataSource.setJdbcUrl(database.url());
     dataSource.setMaximumPoolSize(12);
     jdbc = JdbcClient.create(dataSource);
-    var manager = new JdbcTransactionManager(dataSource);
-    transaction = new TransactionTemplate(manager);
+    transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     SecureRandom random = new SecureRandom();
     context = new AnnotationConfigApplicationContext();
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     context.registerBean(JdbcClient.class, () -> jdbc);
-    context.registerBean(PlatformTransactionManager.class, () -> manager);
-    context.registerBean(TransactionTemplate.class, () -> transaction);
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(SecureRandom.class, () -> random);
     context.registerBean(Ids.class, () -> new Ids(clock, random));
@@ -55,7 +51,7 @@ public final class WebhookNode implements AutoCloseable {
     for (HostLookup other : lookup) {
       context.registerBean("other", HostLookup.class, () -> other, bean -> bean.setPrimary(true));
     }
-    context.scan("io.tweestap.webhook", "io.tweestap.audit");
+    context.scan("io.tweestap.webhook");
     context.refresh();
   }
 
@@ -104,9 +100,7 @@ public final class WebhookNode implements AutoCloseable {
 
   /// The room's REST controllers.
   Object[] controllers() {
-    return context.getBeansWithAnnotation(RestController.class).values().stream()
-        .filter(controller -> controller.getClass().getName().contains(".webhook."))
-        .toArray();
+    return context.getBeansWithAnnotation(RestController.class).values().toArray();
   }
 
   /// An endpoint for all event types.

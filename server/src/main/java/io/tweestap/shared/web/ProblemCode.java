@@ -22,6 +22,8 @@ public enum ProblemCode {
   COUNTRY_NOT_ALLOWED(HttpStatus.UNPROCESSABLE_CONTENT, "The country is not allowed"),
   NUMBER_TYPE_NOT_ALLOWED(
       HttpStatus.UNPROCESSABLE_CONTENT, "This kind of phone number is never sent to"),
+  INVALID_FILE(HttpStatus.BAD_REQUEST, "The file cannot be read"),
+  IMPORT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing of the file was applied"),
   UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The credentials are missing or not valid"),
   WRONG_SCOPE(HttpStatus.FORBIDDEN, "The credentials do not carry the scope that this needs"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such thing"),
@@ -37,6 +39,7 @@ public enum ProblemCode {
   DETAILS_CHANGED(HttpStatus.CONFLICT, "The details differ from those that were confirmed"),
   TOO_MANY_SENDS(HttpStatus.GONE, "The code was sent too often"),
   TOO_EARLY(HttpStatus.TOO_MANY_REQUESTS, "The code was sent a moment ago"),
+  USER_CLOSED(HttpStatus.CONFLICT, "The user is closed for good"),
   LIMIT_REACHED(HttpStatus.CONFLICT, "There are as many of these as allowed"),
   RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
   IDEMPOTENCY_MISMATCH(HttpStatus.CONFLICT, "The Idempotency-Key was used for a different request"),

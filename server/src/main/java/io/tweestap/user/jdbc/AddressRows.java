@@ -18,7 +18,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /// Addresses: sealed, found by a blind index (PRV-7).
@@ -100,8 +102,8 @@ public class AddressRows {
         .param("kinds", UserBatch.array("text", fresh, f -> f.address().kind().text()))
         .param("hints", UserBatch.array("text", fresh, f -> f.address().masked()))
         .param("keys", UserBatch.array("integer", sealed, Sealed::keyId))
-        .param("sealed", UserBatch.array("bytea", sealed, Sealed::bytes))
-        .param("indexes", UserBatch.array("bytea", indexes, index -> index))
+        .param("sealed", bytes(sealed.stream().map(Sealed::bytes)))
+        .param("indexes", bytes(indexes.stream()))
         .param("now", SqlTime.of(now))
         .update();
   }
@@ -147,6 +149,10 @@ public class AddressRows {
   public boolean same(TenantId tenant, StoredAddress stored, NewAddress given) {
     return stored.shown().kind() == given.kind()
         && stored.isOneOf(vault.candidates(HashUse.ADDRESS, tenant, given.bytes()));
+  }
+
+  private static SqlArrayValue bytes(Stream<byte[]> column) {
+    return new SqlArrayValue("bytea", (Object[]) column.toArray(byte[][]::new));
   }
 
   private static Place place(TenantId tenant, UUID id) {

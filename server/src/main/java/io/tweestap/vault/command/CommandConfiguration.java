@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -53,9 +52,8 @@ class CommandConfiguration {
       Vault vault,
       RotateKeys.Database database,
       SecureRandom random,
-      Clock clock,
-      ApplicationEventPublisher news) {
-    var console = new RotateKeys.Console(System.out, CommandConfiguration::pause, news);
+      Clock clock) {
+    var console = new RotateKeys.Console(System.out, CommandConfiguration::pause);
     return new RotateKeys(file, keys, vault, database, random, clock, console);
   }
 
@@ -66,8 +64,8 @@ class CommandConfiguration {
   }
 
   @Bean
-  PruneKeys pruneKeys(KeyFile file, KeyUsers users, Clock clock, ApplicationEventPublisher news) {
-    return new PruneKeys(file, users, clock, System.out, news);
+  PruneKeys pruneKeys(KeyFile file, KeyUsers users, Clock clock) {
+    return new PruneKeys(file, users, clock, System.out);
   }
 
   private static void pause(Duration time) {

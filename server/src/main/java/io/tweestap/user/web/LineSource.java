@@ -1,0 +1,18 @@
+package io.tweestap.user.web;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/// Reads one line after the other, holding only that one in memory.
+interface LineSource {
+  /// The most characters of one line.
+  int LINE_MAX = 64 * 1024;
+
+  /// The next line; empty at the end.
+  ///
+  /// @throws IOException when nothing more can be read, with a message for the caller
+  Optional<RawLine> next() throws IOException;
+
+  /// The line that is being read, for a message.
+  long number();
+}
