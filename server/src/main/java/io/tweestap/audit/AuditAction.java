@@ -88,6 +88,8 @@ public enum AuditAction {
   VERIFICATION_FAILED("verification.failed", ACTIVITY),
 
   TENANT_CREATED("tenant.created", ADMINISTRATION),
+  CARE_GIVEN("care.given", ADMINISTRATION),
+  CARE_ENDED("care.ended", ADMINISTRATION),
   CLIENT_CREATED("client.created", ADMINISTRATION),
   CLIENT_REVOKED("client.revoked", ADMINISTRATION),
   CLIENT_REFUSED("client.refused", ACTIVITY),

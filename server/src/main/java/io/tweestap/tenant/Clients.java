@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// The API clients of tenants: made, checked and revoked. Secrets are made here (256 bits), shown
 /// once and kept as a keyed hash (LUS-3).
@@ -39,6 +40,7 @@ public class Clients {
   private final Vault vault;
   private final SecureRandom random;
   private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
   private final Cache<Fingerprint, Caller> remembered;
 
   Clients(
@@ -46,11 +48,13 @@ public class Clients {
       Vault vault,
       SecureRandom random,
       ApplicationEventPublisher events,
+      TransactionTemplate transaction,
       Clock clock) {
     this.rows = rows;
     this.vault = vault;
     this.random = random;
     this.events = events;
+    this.transaction = transaction;
     this.remembered =
         Caffeine.newBuilder()
             .maximumSize(REMEMBERED_MAX)
@@ -70,7 +74,10 @@ public class Clients {
     byte[] drawn = new byte[SECRET_BYTES];
     random.nextBytes(drawn);
     String secret = SECRET_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
-    rows.insert(id.tenant(), id.text(), hashed(id, secret), scopes, label);
+    transaction.executeWithoutResult(_ -> {
+      rows.insert(id.tenant(), id.text(), hashed(id, secret), scopes, label);
+      events.publishEvent(new ClientCreated(id.tenant(), id.text(), scopes));
+    });
     return new NewClient(id.text(), secret, scopes);
   }
 
@@ -85,6 +92,9 @@ public class Clients {
     Optional<ClientRows.Row> ours =
         row.filter(found -> right && parsed.isPresent() && !found.revoked());
     ours.ifPresent(found -> keepUnderPrimaryKey(id, secret, found));
+    if (row.isPresent() && parsed.isPresent() && ours.isEmpty()) {
+      events.publishEvent(new ClientRefused(id.tenant(), id.text()));
+    }
     return ours.map(found -> new Caller(id.tenant(), id.text(), found.scopes()));
   }
 
@@ -107,7 +117,15 @@ public class Clients {
 
   /// Ends a client for good. False when there is no such client or it was revoked before.
   public boolean revoke(TenantId tenant, String clientId) {
-    boolean revoked = rows.revoke(tenant, clientId);
+    boolean revoked =
+        Boolean.TRUE.equals(
+            transaction.execute(_ -> {
+              boolean ended = rows.revoke(tenant, clientId);
+              if (ended) {
+                events.publishEvent(new ClientEnded(tenant, clientId));
+              }
+              return ended;
+            }));
     remembered.asMap().values().removeIf(caller -> caller.clientId().equals(clientId));
     events.publishEvent(new ClientRevoked(tenant, clientId));
     return revoked;

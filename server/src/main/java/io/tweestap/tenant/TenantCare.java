@@ -5,8 +5,10 @@ import io.tweestap.shared.TenantId;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Which operator looks after which tenant: a managing service provider helps the users of its
 /// customers and nobody else's. Only the operator of the installation gives and ends care, by
@@ -45,31 +47,52 @@ public class TenantCare {
       """;
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  TenantCare(JdbcClient jdbc, Clock clock) {
+  TenantCare(
+      JdbcClient jdbc,
+      ApplicationEventPublisher events,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.events = events;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
   /// Puts a tenant into the care of another one; nothing changes when it is already.
   public void give(TenantId tenant, TenantId operator) {
-    jdbc.sql(GIVE)
-        .param("tenant", tenant.value())
-        .param("operator", operator.value())
-        .param("now", SqlTime.of(clock.instant()))
-        .update();
+    transaction.executeWithoutResult(_ -> {
+      int given =
+          jdbc.sql(GIVE)
+              .param("tenant", tenant.value())
+              .param("operator", operator.value())
+              .param("now", SqlTime.of(clock.instant()))
+              .update();
+      if (given == 1) {
+        events.publishEvent(new CareGiven(tenant, operator));
+      }
+    });
   }
 
   /// Takes a tenant out of the care of another one, at once on every node.
   ///
   /// @return whether it was in its care
   public boolean end(TenantId tenant, TenantId operator) {
-    return jdbc.sql(END)
-            .param("tenant", tenant.value())
-            .param("operator", operator.value())
-            .update()
-        == 1;
+    return Boolean.TRUE.equals(
+        transaction.execute(_ -> {
+          int ended =
+              jdbc.sql(END)
+                  .param("tenant", tenant.value())
+                  .param("operator", operator.value())
+                  .update();
+          if (ended == 1) {
+            events.publishEvent(new CareEnded(tenant, operator));
+          }
+          return ended == 1;
+        }));
   }
 
   /// Whether the operator's staff may help the tenant's users.

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Finds, makes and changes tenants. Settings are remembered in memory for five seconds, so a
 /// change made on another node is seen within that time.
@@ -23,12 +25,22 @@ public class Tenants {
   private final TenantRows rows;
   private final TestNumberRows testNumbers;
   private final Ids ids;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate transaction;
   private final Cache<TenantId, Tenant> remembered;
 
-  Tenants(TenantRows rows, TestNumberRows testNumbers, Ids ids, Clock clock) {
+  Tenants(
+      TenantRows rows,
+      TestNumberRows testNumbers,
+      Ids ids,
+      ApplicationEventPublisher events,
+      TransactionTemplate transaction,
+      Clock clock) {
     this.rows = rows;
     this.testNumbers = testNumbers;
     this.ids = ids;
+    this.events = events;
+    this.transaction = transaction;
     this.remembered =
         Caffeine.newBuilder()
             .maximumSize(REMEMBERED_MAX)
@@ -65,7 +77,14 @@ public class Tenants {
 
   /// Makes this tenant unless its id exists already; whether it was made.
   boolean create(Tenant tenant) {
-    return rows.insert(tenant);
+    return Boolean.TRUE.equals(
+        transaction.execute(_ -> {
+          boolean made = rows.insert(tenant);
+          if (made) {
+            events.publishEvent(new TenantCreated(tenant.id(), tenant.name()));
+          }
+          return made;
+        }));
   }
 
   /// Applies a change to the present settings and stores the result. Changes that arrive together
@@ -79,12 +98,24 @@ public class Tenants {
     for (int attempt = 0; attempt < CHANGE_ATTEMPTS; attempt++) {
       TenantRows.Versioned before = versioned(tenant);
       Tenant after = change.apply(before.tenant());
-      if (rows.update(tenant, after, before.version())) {
+      if (update(before, after)) {
         forget(tenant);
         return after;
       }
     }
     throw new IllegalStateException("the settings change too often at once");
+  }
+
+  private boolean update(TenantRows.Versioned before, Tenant after) {
+    SettingsChanged news = SettingsChanged.between(before.tenant(), after);
+    return Boolean.TRUE.equals(
+        transaction.execute(_ -> {
+          boolean stored = rows.update(after.id(), after, before.version());
+          if (stored && !news.changed().isEmpty()) {
+            events.publishEvent(news);
+          }
+          return stored;
+        }));
   }
 
   /// Reads the tenant anew at its next use on this node.

@@ -2,6 +2,7 @@ package io.tweestap.tenant;
 
 import io.tweestap.shared.PhoneNumber;
 import io.tweestap.shared.TenantId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,11 +15,17 @@ public class TestNumbers {
 
   private final TestNumberRows rows;
   private final Tenants tenants;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
 
-  TestNumbers(TestNumberRows rows, Tenants tenants, TransactionTemplate transaction) {
+  TestNumbers(
+      TestNumberRows rows,
+      Tenants tenants,
+      ApplicationEventPublisher events,
+      TransactionTemplate transaction) {
     this.rows = rows;
     this.tenants = tenants;
+    this.events = events;
     this.transaction = transaction;
   }
 
@@ -32,7 +39,11 @@ public class TestNumbers {
             transaction.execute(_ -> {
               rows.lock(tenant);
               rows.delete(tenant, number);
-              return rows.insert(tenant, number, code, MAX);
+              boolean inserted = rows.insert(tenant, number, code, MAX);
+              if (inserted) {
+                events.publishEvent(new TestNumberSet(tenant, number));
+              }
+              return inserted;
             }));
     tenants.forget(tenant);
     return stored;
@@ -40,7 +51,15 @@ public class TestNumbers {
 
   /// Makes it a number like any other; false when it was no test number.
   public boolean remove(TenantId tenant, PhoneNumber number) {
-    boolean removed = rows.delete(tenant, number);
+    boolean removed =
+        Boolean.TRUE.equals(
+            transaction.execute(_ -> {
+              boolean deleted = rows.delete(tenant, number);
+              if (deleted) {
+                events.publishEvent(new TestNumberRemoved(tenant, number));
+              }
+              return deleted;
+            }));
     tenants.forget(tenant);
     return removed;
   }

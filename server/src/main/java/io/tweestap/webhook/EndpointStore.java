@@ -1,5 +1,7 @@
 package io.tweestap.webhook;
 
+import io.tweestap.audit.AuditAction;
+import io.tweestap.audit.AuditTrail;
 import io.tweestap.shared.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,12 +10,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Endpoints and their secrets as rows.
 @Repository
@@ -132,16 +138,37 @@ class EndpointStore {
   private static final int MOST_OLD_SECRETS = 3;
 
   private final JdbcClient jdbc;
+  private final AuditTrail audit;
+  private final TransactionTemplate transaction;
 
-  EndpointStore(JdbcClient jdbc) {
+  EndpointStore(JdbcClient jdbc, AuditTrail audit, TransactionTemplate transaction) {
     this.jdbc = jdbc;
+    this.audit = audit;
+    this.transaction = transaction;
+  }
+
+  /// Does something and, when it was done, records it in the same transaction.
+  private <T> T audited(
+      TenantId tenant, UUID id, AuditAction action, Supplier<T> work, Predicate<T> done) {
+    return transaction.execute(_ -> {
+      T result = work.get();
+      if (done.test(result)) {
+        audit.recordDone(tenant, action, Map.of("endpoint", id.toString()));
+      }
+      return result;
+    });
   }
 
   /// Whether there was room. Each try that loses its slot to another caller leaves one slot fewer,
   /// so as many tries as slots are enough to know.
   boolean insert(TenantId tenant, Endpoint endpoint, SealedSecret secret) {
     for (int tries = 0; tries < Endpoint.MOST_PER_TENANT; tries++) {
-      if (tryInsert(tenant, endpoint, secret) > 0) {
+      if (audited(
+          tenant,
+          endpoint.id(),
+          AuditAction.WEBHOOK_CREATED,
+          () -> tryInsert(tenant, endpoint, secret) > 0,
+          inserted -> inserted)) {
         return true;
       }
     }
@@ -182,6 +209,15 @@ class EndpointStore {
   }
 
   Optional<Endpoint> update(TenantId tenant, UUID id, EndpointChange change) {
+    return audited(
+        tenant,
+        id,
+        AuditAction.WEBHOOK_CHANGED,
+        () -> updateRow(tenant, id, change),
+        Optional::isPresent);
+  }
+
+  private Optional<Endpoint> updateRow(TenantId tenant, UUID id, EndpointChange change) {
     List<EventType> events = change.events();
     return jdbc.sql(UPDATE)
         .param("tenant", tenant.value())
@@ -196,6 +232,11 @@ class EndpointStore {
   }
 
   boolean delete(TenantId tenant, UUID id) {
+    return audited(
+        tenant, id, AuditAction.WEBHOOK_REMOVED, () -> deleteRow(tenant, id), deleted -> deleted);
+  }
+
+  private boolean deleteRow(TenantId tenant, UUID id) {
     return jdbc.sql(DELETE)
             .param("tenant", tenant.value())
             .param("id", id)
@@ -205,6 +246,16 @@ class EndpointStore {
   }
 
   boolean rotate(TenantId tenant, UUID id, SealedSecret secret, Instant now, Instant until) {
+    return audited(
+        tenant,
+        id,
+        AuditAction.WEBHOOK_SECRET_ROTATED,
+        () -> rotateRow(tenant, id, secret, now, until),
+        rotated -> rotated);
+  }
+
+  private boolean rotateRow(
+      TenantId tenant, UUID id, SealedSecret secret, Instant now, Instant until) {
     return jdbc.sql(ROTATE)
             .param("tenant", tenant.value())
             .param("id", id)

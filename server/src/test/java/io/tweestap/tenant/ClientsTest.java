@@ -20,15 +20,20 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @NullMarked
 class ClientsTest {
   private final ManualClock clock = new ManualClock(Instant.parse("2026-03-01T10:00:00Z"));
   private final SecureRandom random = new SecureRandom();
-  private final JdbcClient jdbc = JdbcClient.create(database());
+  private final DriverManagerDataSource database = database();
+  private final JdbcClient jdbc = JdbcClient.create(database);
+  private final TransactionTemplate transaction =
+      new TransactionTemplate(new JdbcTransactionManager(database));
   private final ClientRows rows = new ClientRows(jdbc, clock);
   private final Vault vault = Vault.withKeysOfItsOwn();
-  private final Clients clients = new Clients(rows, vault, random, _ -> {}, clock);
+  private final Clients clients = new Clients(rows, vault, random, _ -> {}, transaction, clock);
   private final TenantId tenant = tenant();
 
   private static DriverManagerDataSource database() {
@@ -53,7 +58,12 @@ class ClientsTest {
             Map.of(),
             Map.of());
     return new Tenants(
-            new TenantRows(jdbc, clock), new TestNumberRows(jdbc, vault, ids), ids, clock)
+            new TenantRows(jdbc, clock),
+            new TestNumberRows(jdbc, vault, ids),
+            ids,
+            _ -> {},
+            transaction,
+            clock)
         .create("Test", settings)
         .id();
   }
@@ -93,7 +103,8 @@ class ClientsTest {
   @Test
   void otherInstallationsKeysDoNotFit() {
     NewClient client = clients.create(tenant, "one", Set.of());
-    Clients elsewhere = new Clients(rows, Vault.withKeysOfItsOwn(), random, _ -> {}, clock);
+    Clients elsewhere =
+        new Clients(rows, Vault.withKeysOfItsOwn(), random, _ -> {}, transaction, clock);
 
     assertThat(elsewhere.authenticate(client.clientId(), client.secret())).isEmpty();
   }

@@ -28,11 +28,19 @@ class FirstStartTest {
   private final Vault vault = Vault.withKeysOfItsOwn();
   private final DriverManagerDataSource database = database();
   private final JdbcClient jdbc = JdbcClient.create(database);
+  private final TransactionTemplate transaction =
+      new TransactionTemplate(new JdbcTransactionManager(database));
   private final Ids ids = new Ids(clock, random);
   private final Clients clients =
-      new Clients(new ClientRows(jdbc, clock), vault, random, _ -> {}, clock);
+      new Clients(new ClientRows(jdbc, clock), vault, random, _ -> {}, transaction, clock);
   private final Tenants tenants =
-      new Tenants(new TenantRows(jdbc, clock), new TestNumberRows(jdbc, vault, ids), ids, clock);
+      new Tenants(
+          new TenantRows(jdbc, clock),
+          new TestNumberRows(jdbc, vault, ids),
+          ids,
+          _ -> {},
+          transaction,
+          clock);
 
   private static DriverManagerDataSource database() {
     DriverManagerDataSource database = new DriverManagerDataSource(TestDatabase.fresh().url());
@@ -41,9 +49,7 @@ class FirstStartTest {
   }
 
   private FirstStart start() {
-    FirstStart start =
-        new FirstStart(
-            tenants, clients, new TransactionTemplate(new JdbcTransactionManager(database)));
+    FirstStart start = new FirstStart(tenants, clients, transaction);
     start.makeSandbox();
     return start;
   }

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -38,11 +39,14 @@ public final class WebhookNode implements AutoCloseable {
     dataSource.setJdbcUrl(database.url());
     dataSource.setMaximumPoolSize(12);
     jdbc = JdbcClient.create(dataSource);
-    transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    var manager = new JdbcTransactionManager(dataSource);
+    transaction = new TransactionTemplate(manager);
     SecureRandom random = new SecureRandom();
     context = new AnnotationConfigApplicationContext();
     context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", settings));
     context.registerBean(JdbcClient.class, () -> jdbc);
+    context.registerBean(PlatformTransactionManager.class, () -> manager);
+    context.registerBean(TransactionTemplate.class, () -> transaction);
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(SecureRandom.class, () -> random);
     context.registerBean(Ids.class, () -> new Ids(clock, random));
@@ -51,7 +55,7 @@ public final class WebhookNode implements AutoCloseable {
     for (HostLookup other : lookup) {
       context.registerBean("other", HostLookup.class, () -> other, bean -> bean.setPrimary(true));
     }
-    context.scan("io.tweestap.webhook");
+    context.scan("io.tweestap.webhook", "io.tweestap.audit");
     context.refresh();
   }
 
@@ -100,7 +104,9 @@ public final class WebhookNode implements AutoCloseable {
 
   /// The room's REST controllers.
   Object[] controllers() {
-    return context.getBeansWithAnnotation(RestController.class).values().toArray();
+    return context.getBeansWithAnnotation(RestController.class).values().stream()
+        .filter(controller -> controller.getClass().getName().contains(".webhook."))
+        .toArray();
   }
 
   /// An endpoint for all event types.

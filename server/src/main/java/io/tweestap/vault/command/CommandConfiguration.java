@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -52,8 +53,9 @@ class CommandConfiguration {
       Vault vault,
       RotateKeys.Database database,
       SecureRandom random,
-      Clock clock) {
-    var console = new RotateKeys.Console(System.out, CommandConfiguration::pause);
+      Clock clock,
+      ApplicationEventPublisher news) {
+    var console = new RotateKeys.Console(System.out, CommandConfiguration::pause, news);
     return new RotateKeys(file, keys, vault, database, random, clock, console);
   }
 
@@ -64,8 +66,8 @@ class CommandConfiguration {
   }
 
   @Bean
-  PruneKeys pruneKeys(KeyFile file, KeyUsers users, Clock clock) {
-    return new PruneKeys(file, users, clock, System.out);
+  PruneKeys pruneKeys(KeyFile file, KeyUsers users, Clock clock, ApplicationEventPublisher news) {
+    return new PruneKeys(file, users, clock, System.out, news);
   }
 
   private static void pause(Duration time) {

@@ -1,6 +1,7 @@
 package io.tweestap.vault.command;
 
 import io.tweestap.operations.ExitCode;
+import io.tweestap.vault.KeyPruned;
 import io.tweestap.vault.keys.KeyFile;
 import io.tweestap.vault.keys.KeyLife;
 import io.tweestap.vault.rows.KeyUsers;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 
 /// `keys prune`: removes the keys that nothing needs any more, and says why it keeps the others.
 final class PruneKeys {
@@ -21,12 +23,15 @@ final class PruneKeys {
   private final KeyUsers users;
   private final Clock clock;
   private final PrintStream out;
+  private final ApplicationEventPublisher news;
 
-  PruneKeys(KeyFile file, KeyUsers users, Clock clock, PrintStream out) {
+  PruneKeys(
+      KeyFile file, KeyUsers users, Clock clock, PrintStream out, ApplicationEventPublisher news) {
     this.file = file;
     this.users = users;
     this.clock = clock;
     this.out = out;
+    this.news = news;
   }
 
   int run(Options options) {
@@ -37,6 +42,7 @@ final class PruneKeys {
         out.printf("Key %d stays: %s.%n", life.id(), needed.get());
       } else {
         file.change(now -> now.without(life.id()));
+        news.publishEvent(new KeyPruned(life.id()));
         out.printf("Key %d is removed.%n", life.id());
       }
     }

@@ -1,6 +1,7 @@
 package io.tweestap.vault.command;
 
 import io.tweestap.operations.ExitCode;
+import io.tweestap.vault.KeysRotated;
 import io.tweestap.vault.SealedColumns;
 import io.tweestap.vault.Vault;
 import io.tweestap.vault.keys.CurrentKeys;
@@ -12,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -50,8 +52,8 @@ final class RotateKeys {
   /// The rows to seal anew.
   record Database(JdbcClient sql, TransactionOperations transactions, List<SealedColumns> rooms) {}
 
-  /// Where this command writes, and how it lets time pass.
-  record Console(PrintStream out, Pause pause) {}
+  /// Where this command writes, how it lets time pass, and who is told of a new primary key.
+  record Console(PrintStream out, Pause pause, ApplicationEventPublisher news) {}
 
   /// Lets at least this much time pass.
   interface Pause {
@@ -99,6 +101,7 @@ final class RotateKeys {
     if (keys.ring().primary() != next) {
       throw new IllegalStateException("the key file was changed back during the rotation");
     }
+    console.news().publishEvent(new KeysRotated(next));
     console.out().printf("Key %d is primary.%n", next);
   }
 

@@ -1,5 +1,7 @@
 package io.tweestap.verification.template;
 
+import io.tweestap.audit.AuditAction;
+import io.tweestap.audit.AuditTrail;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
 import java.time.Clock;
@@ -61,11 +63,13 @@ public class Templates {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
+  private final AuditTrail audit;
   private final Clock clock;
 
-  Templates(JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+  Templates(JdbcClient jdbc, TransactionTemplate transaction, AuditTrail audit, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -98,14 +102,25 @@ public class Templates {
       if (others(tenant, name) >= TEMPLATES_MAX) {
         return false;
       }
-      delete(tenant, name);
+      deleteRows(tenant, name);
       texts.forEach((locale, body) -> insert(tenant, name, locale, body));
+      audit.recordDone(tenant, AuditAction.TEMPLATE_SET, Map.of("template", name));
       return true;
     });
   }
 
   /// @return whether there was one
   public boolean delete(TenantId tenant, String name) {
+    return transaction.execute(_ -> {
+      boolean deleted = deleteRows(tenant, name);
+      if (deleted) {
+        audit.recordDone(tenant, AuditAction.TEMPLATE_REMOVED, Map.of("template", name));
+      }
+      return deleted;
+    });
+  }
+
+  private boolean deleteRows(TenantId tenant, String name) {
     return jdbc.sql(DELETE).param("tenant", tenant.value()).param("name", name).update() > 0;
   }
 

@@ -216,13 +216,14 @@ class KeysCommandTest {
             time -> {
               pauses.add(time);
               duringPause.run();
-            });
+            },
+            _ -> {});
     return new RotateKeys(file, keys, TestVaults.of(keys), database, random, clock, console)
         .run(options("rotate", args));
   }
 
   private void prune() {
-    assertThat(new PruneKeys(file, users(), clock, out).run(options("prune"))).isZero();
+    assertThat(new PruneKeys(file, users(), clock, out, _ -> {}).run(options("prune"))).isZero();
   }
 
   private static Options options(String action, String... args) {
