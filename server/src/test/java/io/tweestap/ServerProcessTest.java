@@ -47,6 +47,17 @@ class ServerProcessTest {
     assertThat(place.resolve("data/postgres/data/postmaster.pid")).doesNotExist();
   }
 
+  /// The launcher runs it, and would only be slower without it.
+  @Test
+  void theRehearsalGoesThroughAndEnds() throws Exception {
+    Process rehearsal =
+        java(Rehearsal.class, "--tweestap.data=" + place.resolve("data"), "--server.port=0");
+    String errors = new String(rehearsal.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(rehearsal.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(errors).isEmpty();
+    assertThat(rehearsal.exitValue()).isZero();
+  }
+
   @Test
   void anUnknownCommandIsSaidWithoutStartingADatabase() throws Exception {
     assertEndsWith(start("dance"), ExitCode.USAGE, "Unknown command dance");
@@ -54,14 +65,19 @@ class ServerProcessTest {
   }
 
   private Process start(String... arguments) throws IOException {
+    var words = new ArrayList<>(List.of(arguments));
+    words.addAll(List.of("--data", place.resolve("data").toString()));
+    return java(Tweestap.class, words.toArray(String[]::new));
+  }
+
+  private static Process java(Class<?> program, String... arguments) throws IOException {
     var words = new ArrayList<String>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx200m"));
     // As the launcher does: a library's warning is no sentence of ours.
     words.add("--sun-misc-unsafe-memory-access=allow");
-    words.addAll(List.of("-cp", System.getProperty("java.class.path"), Tweestap.class.getName()));
+    words.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     words.addAll(List.of(arguments));
-    words.addAll(List.of("--data", place.resolve("data").toString()));
     return new ProcessBuilder(words).start();
   }
 
