@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 
 /// A fresh, empty database on a real PostgreSQL that all tests of one JVM share.
 ///
@@ -40,7 +41,8 @@ public record TestDatabase(String url) {
     return new TestDatabase(Server.address(name));
   }
 
-  /// Started on first use; stops with the JVM.
+  /// Started on first use; stops with the JVM, after the servers under test, whose workers would
+  /// wait for it until they give up.
   private static final class Server {
     private static final EmbeddedPostgres POSTGRES = start();
 
@@ -50,12 +52,24 @@ public record TestDatabase(String url) {
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder()
-            .setServerConfig("timezone", "Asia/Kathmandu")
-            .setServerConfig("max_connections", "300")
-            .start();
+        EmbeddedPostgres postgres =
+            EmbeddedPostgres.builder()
+                .setServerConfig("timezone", "Asia/Kathmandu")
+                .setServerConfig("max_connections", "300")
+                .setRegisterShutdownHook(false)
+                .start();
+        SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+        return postgres;
       } catch (IOException e) {
         throw new UncheckedIOException("the test PostgreSQL did not start", e);
+      }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+      try {
+        postgres.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException("the test PostgreSQL did not stop", e);
       }
     }
   }
