@@ -45,8 +45,9 @@ public final class KeyEncryption {
             .findFirst()
             .orElseThrow(() -> noClient(uri));
     try {
-      return new KeyEncryption(uri, client.withDefaultCredentials().getAead(uri));
-    } catch (GeneralSecurityException e) {
+      return new KeyEncryption(
+          uri, new CheckedFailures(client.withDefaultCredentials().getAead(uri)));
+    } catch (GeneralSecurityException | RuntimeException e) {
       throw new StartRefused(
           ExitCode.KEYS_MISSING,
           "The key management service of " + uri + " cannot be used: " + e.getMessage() + ".",
@@ -80,6 +81,27 @@ public final class KeyEncryption {
         "No client for the key management service of "
             + uri
             + " is on the class path; docs/operating/keys.md says how to add one.");
+  }
+
+  /// Clients throw exceptions of their own where Tink foresees a [GeneralSecurityException].
+  private record CheckedFailures(Aead service) implements Aead {
+    @Override
+    public byte[] encrypt(byte[] plain, byte[] associated) throws GeneralSecurityException {
+      try {
+        return service.encrypt(plain, associated);
+      } catch (RuntimeException e) {
+        throw new GeneralSecurityException(e.getMessage(), e);
+      }
+    }
+
+    @Override
+    public byte[] decrypt(byte[] sealed, byte[] associated) throws GeneralSecurityException {
+      try {
+        return service.decrypt(sealed, associated);
+      } catch (RuntimeException e) {
+        throw new GeneralSecurityException(e.getMessage(), e);
+      }
+    }
   }
 
   @Override

@@ -115,12 +115,12 @@ public final class KeyFile {
   }
 
   private void replace(KeySets sets) {
+    var bytes = ByteBuffer.wrap(format.write(sets));
     Path fresh = path.resolveSibling(path.getFileName() + ".new");
     try {
       Files.deleteIfExists(fresh);
       createOwnerOnly(fresh);
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        var bytes = ByteBuffer.wrap(format.write(sets));
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }

@@ -1,6 +1,8 @@
 package io.tweestap.vault.keys;
 
 import com.google.crypto.tink.KeysetHandle;
+import io.tweestap.operations.ExitCode;
+import io.tweestap.operations.StartRefused;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
@@ -48,7 +50,10 @@ final class KeyFileFormat {
         root.set(kind.field(), JSON.readTree(encryption.write(kind, sets.handle(kind))));
       }
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("the keys could not be encrypted", e);
+      throw new StartRefused(
+          ExitCode.KEYS_MISSING,
+          "The keys could not be written (%s): %s.".formatted(encryption, e.getMessage()),
+          e);
     }
     String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     return text.getBytes(StandardCharsets.UTF_8);

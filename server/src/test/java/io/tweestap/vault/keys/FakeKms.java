@@ -51,9 +51,10 @@ public final class FakeKms implements KmsClient {
     };
   }
 
-  private static void refuseWhenDown() throws GeneralSecurityException {
+  /// With an unchecked exception, as the client for AWS does.
+  private static void refuseWhenDown() {
     if (DOWN.get()) {
-      throw new GeneralSecurityException("the service is down");
+      throw new IllegalStateException("the service is down");
     }
   }
 

@@ -222,6 +222,17 @@ class KeyFileTest {
   }
 
   @Test
+  void aServiceThatIsDownIsSaidWhenKeysAreMadeAndLeavesNoFile() {
+    var file = new KeyFile(directory.resolve("k.json"), KeyEncryption.kms(FakeKms.URI));
+
+    FakeKms.DOWN.set(true);
+    assertThatThrownBy(() -> file.create(KeySets.fresh(random, NOW)))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("the service is down");
+    assertThat(directory).isDirectoryNotContaining("glob:**/k.json{,.new}");
+  }
+
+  @Test
   void aFileThatBecameUnusableLeavesTheKeysAsTheyAre() throws IOException {
     KeyFile file = created(KeyEncryption.none());
     CurrentKeys keys = CurrentKeys.of(file);
