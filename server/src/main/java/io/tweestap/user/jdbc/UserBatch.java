@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -115,7 +116,11 @@ public class UserBatch {
     return zone.map(ZoneId::getId).orElse(null);
   }
 
+  /// A column of many rows. The driver takes many bytes only as an array of arrays.
   static <T> SqlArrayValue array(String type, List<T> rows, Function<T, @Nullable Object> column) {
-    return new SqlArrayValue(type, rows.stream().map(column).toArray());
+    Stream<@Nullable Object> values = rows.stream().map(column);
+    return type.equals("bytea")
+        ? new SqlArrayValue(type, (Object[]) values.toArray(byte[][]::new))
+        : new SqlArrayValue(type, values.toArray());
   }
 }
