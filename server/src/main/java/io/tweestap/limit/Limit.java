@@ -20,7 +20,12 @@ public enum Limit {
   /// All messages of a tenant: the cost ceiling of a day.
   SENDS_PER_TENANT_DAY(20_000, Duration.ofDays(1)),
   /// Wrong answers to factors from one IP address, over all users of a tenant.
-  FAILURES_PER_SOURCE_HOUR(100, Duration.ofHours(1));
+  FAILURES_PER_SOURCE_HOUR(100, Duration.ofHours(1)),
+  /// Wrong app passwords for one user: more than one a minute, so that a forgotten phone that tries
+  /// an old one every minute does not stop its user's other devices.
+  APP_PASSWORD_FAILURES_PER_USER_HOUR(120, Duration.ofHours(1)),
+  /// Wrong app passwords from one source; a whole office may be behind it.
+  APP_PASSWORD_FAILURES_PER_SOURCE_HOUR(600, Duration.ofHours(1));
 
   private final int capacity;
   private final Duration period;

@@ -15,6 +15,14 @@ public enum HashUse {
   LIMIT,
   /// A client's secret (128 bits of entropy or more).
   CLIENT_SECRET,
+  /// An app password (140 bits).
+  APP_PASSWORD,
+  /// A code on paper or from staff (50 bits), after a password hash.
+  LOOKUP_SECRET,
+  /// A phone code that was right, until its factor has counted it.
+  PHONE_CODE,
+  /// The details of a transaction that a factor's challenge is about.
+  CHALLENGE_DETAILS,
   /// The body of a request that came with an Idempotency-Key.
   REQUEST,
   /// The content of an audit event.

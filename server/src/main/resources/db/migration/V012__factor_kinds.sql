@@ -1,0 +1,25 @@
+-- Why: app passwords, codes on paper, challenges and phone numbers have rows of their own, because
+-- each of them is spent, withdrawn or found by itself.
+
+-- A password for one program on one device, for services that cannot ask for a code (IMAP, LDAP).
+-- A row is deleted when it is revoked: a password that is not there cannot be right.
+CREATE TABLE app_password (
+  tenant_id     uuid        NOT NULL,
+  id            uuid        NOT NULL,
+  user_id       uuid        NOT NULL,
+  service       text        NOT NULL CHECK (service ~ '^[a-z0-9][a-z0-9_-]{0,31}$'),
+  device        text        NOT NULL CHECK (length(device) BETWEEN 1 AND 100),
+  -- HMAC-SHA256 under the vault's key; the password has 140 bits, so no password hash is needed.
+  password_hash bytea       NOT NULL CHECK (octet_length(password_hash) = 32),
+  hash_key_id   integer     NOT NULL,
+  -- CIDR ranges that it may be used from; none: from anywhere.
+  networks      text[]      NOT NULL CHECK (cardinality(networks) <= 20),
+  expires_at    timestamptz,
+  -- To within some minutes, so that most verifications only read.
+  last_used_at  timestamptz,
+  created_at    timestamptz NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+) WITH (fillfactor = 80);
+
+CREATE UNIQUE INDEX app_password_hash ON app_password (tenant_id, password_hash);
+CREATE INDEX app_password_user ON app_password (tenant_id, user_id);
