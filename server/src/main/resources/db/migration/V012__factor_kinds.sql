@@ -23,3 +23,19 @@ CREATE TABLE app_password (
 
 CREATE UNIQUE INDEX app_password_hash ON app_password (tenant_id, password_hash);
 CREATE INDEX app_password_user ON app_password (tenant_id, user_id);
+
+-- Codes that are read from paper or told by staff, each once: recovery codes and temporary passes.
+CREATE TABLE lookup_secret (
+  tenant_id   uuid    NOT NULL,
+  id          uuid    NOT NULL,
+  user_id     uuid    NOT NULL,
+  factor_id   uuid    NOT NULL,
+  -- HMAC-SHA256 under the vault's key of an Argon2id hash whose salt is the factor's id.
+  secret_hash bytea   NOT NULL CHECK (octet_length(secret_hash) = 32),
+  hash_key_id integer NOT NULL,
+  spent_at    timestamptz,
+  PRIMARY KEY (tenant_id, id)
+);
+
+CREATE UNIQUE INDEX lookup_secret_hash ON lookup_secret (tenant_id, factor_id, secret_hash);
+CREATE INDEX lookup_secret_user ON lookup_secret (tenant_id, user_id);

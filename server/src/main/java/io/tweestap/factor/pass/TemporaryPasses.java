@@ -1,0 +1,133 @@
+package io.tweestap.factor.pass;
+
+import io.tweestap.audit.AuditAction;
+import io.tweestap.audit.AuditEvent;
+import io.tweestap.audit.AuditResult;
+import io.tweestap.audit.AuditTrail;
+import io.tweestap.factor.FactorId;
+import io.tweestap.factor.FactorKind;
+import io.tweestap.factor.bind.BindOutcome;
+import io.tweestap.factor.bind.Bindings;
+import io.tweestap.factor.bind.NewFactor;
+import io.tweestap.factor.jdbc.FactorRows;
+import io.tweestap.factor.kind.Parameters;
+import io.tweestap.factor.kind.StoredFactor;
+import io.tweestap.factor.recovery.LookupSecrets;
+import io.tweestap.shared.TenantId;
+import io.tweestap.user.Notice;
+import io.tweestap.user.NoticeKind;
+import io.tweestap.user.User;
+import io.tweestap.user.UserNotices;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Temporary passes: after the loss of all factors, staff gives out a code that is right once and
+/// for a day at most (REC-2). Making another voids the one before.
+@Service
+public class TemporaryPasses {
+  /// The longest life.
+  public static final Duration LONGEST = Duration.ofHours(24);
+
+  static final String SALT = "salt";
+
+  private final LookupSecrets secrets;
+  private final Bindings bindings;
+  private final FactorRows factors;
+  private final UserNotices notices;
+  private final AuditTrail audit;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  TemporaryPasses(
+      LookupSecrets secrets,
+      Bindings bindings,
+      FactorRows factors,
+      UserNotices notices,
+      AuditTrail audit,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.secrets = secrets;
+    this.bindings = bindings;
+    this.factors = factors;
+    this.notices = notices;
+    this.audit = audit;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// What became of the wish for a pass.
+  public sealed interface Outcome {
+    /// A code of ten characters in two groups, to be told this once.
+    record Made(FactorId id, String code, Instant expiresAt) implements Outcome {
+      @Override
+      public String toString() {
+        return "Made[" + id + "]";
+      }
+    }
+
+    /// The user has as many factors as allowed.
+    record TooMany(int most) implements Outcome {}
+  }
+
+  /// Makes a pass, as part of the caller's transaction where there is one; takes some 30 ms.
+  ///
+  /// @param ttl above zero, at most [#LONGEST]
+  /// @param staff who gives it out, as in [AuditEvent#actor]
+  public Outcome make(TenantId tenant, User user, Duration ttl, String staff) {
+    if (ttl.isNegative() || ttl.isZero() || ttl.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("a temporary pass lives at most 24 hours");
+    }
+    LookupSecrets.Drawn drawn = secrets.draw(tenant, 1);
+    Instant until = clock.instant().plus(ttl);
+    return transaction.execute(_ -> {
+      voidOld(tenant, user);
+      return switch (bindings.bind(tenant, user, asked(drawn, until))) {
+        case BindOutcome.Bound(FactorId id) -> {
+          secrets.store(tenant, user.id(), id, drawn);
+          tell(tenant, user, ttl, staff);
+          yield new Outcome.Made(id, drawn.codes().getFirst(), until);
+        }
+        case BindOutcome.TooMany(int most) -> new Outcome.TooMany(most);
+        case BindOutcome.Begun begun -> throw new IllegalStateException("bound, not " + begun);
+      };
+    });
+  }
+
+  private static NewFactor asked(LookupSecrets.Drawn drawn, Instant until) {
+    return new NewFactor(
+        FactorKind.TEMPORARY_PASS,
+        "Temporary pass",
+        "staff",
+        Optional.empty(),
+        Parameters.NONE.with(SALT, drawn.salt()),
+        0,
+        Optional.of(until));
+  }
+
+  private void voidOld(TenantId tenant, User user) {
+    for (StoredFactor old : factors.of(tenant, user.id(), clock.instant())) {
+      if (old.kind() == FactorKind.TEMPORARY_PASS) {
+        factors.end(tenant, user.id(), old.id(), clock.instant());
+        secrets.forget(tenant, old.id());
+      }
+    }
+  }
+
+  private void tell(TenantId tenant, User user, Duration ttl, String staff) {
+    audit.record(
+        tenant,
+        new AuditEvent(
+            AuditAction.TEMPORARY_PASS_MADE,
+            staff,
+            Optional.of(user.pseudonym()),
+            Optional.empty(),
+            AuditResult.SUCCESS,
+            Map.of("ttl_seconds", Long.toString(ttl.toSeconds()))));
+    notices.tell(tenant, user, Notice.of(NoticeKind.TEMPORARY_PASS_MADE, Map.of()));
+  }
+}

@@ -1,0 +1,131 @@
+package io.tweestap.factor.recovery;
+
+import io.tweestap.audit.AuditAction;
+import io.tweestap.audit.AuditEvent;
+import io.tweestap.audit.AuditResult;
+import io.tweestap.audit.AuditTrail;
+import io.tweestap.factor.By;
+import io.tweestap.factor.FactorId;
+import io.tweestap.factor.FactorKind;
+import io.tweestap.factor.bind.BindOutcome;
+import io.tweestap.factor.bind.Bindings;
+import io.tweestap.factor.bind.NewFactor;
+import io.tweestap.factor.jdbc.FactorRows;
+import io.tweestap.factor.kind.Parameters;
+import io.tweestap.factor.kind.StoredFactor;
+import io.tweestap.shared.TenantId;
+import io.tweestap.user.Notice;
+import io.tweestap.user.NoticeKind;
+import io.tweestap.user.User;
+import io.tweestap.user.UserNotices;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Sets of recovery codes. A user has one at a time: a new set voids the old one (LUS-4).
+@Service
+public class RecoveryCodes {
+  /// Codes of a set.
+  public static final int COUNT = 10;
+
+  /// When so many are left, the user is told to make new ones.
+  public static final int FEW = 3;
+
+  static final String SALT = "salt";
+
+  private final LookupSecrets secrets;
+  private final Bindings bindings;
+  private final FactorRows factors;
+  private final UserNotices notices;
+  private final AuditTrail audit;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  RecoveryCodes(
+      LookupSecrets secrets,
+      Bindings bindings,
+      FactorRows factors,
+      UserNotices notices,
+      AuditTrail audit,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.secrets = secrets;
+    this.bindings = bindings;
+    this.factors = factors;
+    this.notices = notices;
+    this.audit = audit;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// What became of the wish for codes.
+  public sealed interface Outcome {
+    /// Ten codes, to be shown this once.
+    record Made(FactorId id, List<String> codes) implements Outcome {
+      public Made {
+        codes = List.copyOf(codes);
+      }
+
+      @Override
+      public String toString() {
+        return "Made[" + id + "]";
+      }
+    }
+
+    /// The user has as many factors as allowed.
+    record TooMany(int most) implements Outcome {}
+  }
+
+  /// Makes a set and voids the one before it. Not inside a transaction.
+  ///
+  /// @param name what the user calls it
+  public Outcome make(TenantId tenant, User user, String name, By by) {
+    LookupSecrets.Drawn drawn = secrets.draw(tenant, COUNT);
+    NewFactor asked =
+        new NewFactor(
+            FactorKind.RECOVERY_CODE,
+            name,
+            "enrolled",
+            Optional.empty(),
+            Parameters.NONE.with(SALT, drawn.salt()),
+            0,
+            Optional.empty());
+    return transaction.execute(_ -> {
+      voidOld(tenant, user);
+      return switch (bindings.bind(tenant, user, asked)) {
+        case BindOutcome.Bound(FactorId id) -> {
+          secrets.store(tenant, user.id(), id, drawn);
+          tell(tenant, user, by);
+          yield new Outcome.Made(id, drawn.codes());
+        }
+        case BindOutcome.TooMany(int most) -> new Outcome.TooMany(most);
+        case BindOutcome.Begun begun -> throw new IllegalStateException("bound, not " + begun);
+      };
+    });
+  }
+
+  private void voidOld(TenantId tenant, User user) {
+    for (StoredFactor old : factors.of(tenant, user.id(), clock.instant())) {
+      if (old.kind() == FactorKind.RECOVERY_CODE) {
+        factors.end(tenant, user.id(), old.id(), clock.instant());
+        secrets.forget(tenant, old.id());
+      }
+    }
+  }
+
+  private void tell(TenantId tenant, User user, By by) {
+    audit.record(
+        tenant,
+        new AuditEvent(
+            AuditAction.RECOVERY_CODES_MADE,
+            by.actor(),
+            Optional.of(user.pseudonym()),
+            by.sourceIp(),
+            AuditResult.SUCCESS,
+            Map.of("count", Integer.toString(COUNT))));
+    notices.tell(tenant, user, Notice.of(NoticeKind.RECOVERY_CODES_MADE, Map.of()));
+  }
+}
