@@ -39,3 +39,25 @@ CREATE TABLE lookup_secret (
 
 CREATE UNIQUE INDEX lookup_secret_hash ON lookup_secret (tenant_id, factor_id, secret_hash);
 CREATE INDEX lookup_secret_user ON lookup_secret (tenant_id, user_id);
+
+-- Questions for challenge-response devices (OCRA). Each is answered once, soon, and for what it was
+-- asked for; a right answer names its row.
+CREATE TABLE ocra_challenge (
+  tenant_id       uuid        NOT NULL,
+  id              uuid        NOT NULL,
+  user_id         uuid        NOT NULL,
+  factor_id       uuid        NOT NULL,
+  question        text        NOT NULL CHECK (length(question) BETWEEN 4 AND 64),
+  -- Mutual mode: the question that the user's side put to the server.
+  client_question text        CHECK (length(client_question) BETWEEN 4 AND 64),
+  -- Signature mode: what the question was made of, so that other details fit no answer.
+  details_hash    bytea       CHECK (octet_length(details_hash) = 32),
+  bound_to        uuid,
+  created_at      timestamptz NOT NULL,
+  expires_at      timestamptz NOT NULL,
+  spent_at        timestamptz,
+  PRIMARY KEY (tenant_id, id)
+);
+
+CREATE INDEX ocra_challenge_factor ON ocra_challenge (tenant_id, factor_id, id);
+CREATE INDEX ocra_challenge_expires_at ON ocra_challenge (expires_at);

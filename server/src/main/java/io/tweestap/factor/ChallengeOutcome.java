@@ -19,7 +19,14 @@ public sealed interface ChallengeOutcome {
   ///
   /// @param question as it is to be typed into the device
   /// @param proof the server's own answer, to be compared on the device first (mutual mode)
-  record Asked(UUID challenge, String question, Optional<String> proof, Instant expiresAt)
+  /// @param text the transaction that the question is made of, to be shown beside it (signature
+  ///   mode)
+  record Asked(
+      UUID challenge,
+      String question,
+      Optional<String> proof,
+      Optional<String> text,
+      Instant expiresAt)
       implements ChallengeOutcome {}
 
   /// Answers to this factor need no challenge.
