@@ -61,3 +61,37 @@ CREATE TABLE ocra_challenge (
 
 CREATE INDEX ocra_challenge_factor ON ocra_challenge (tenant_id, factor_id, id);
 CREATE INDEX ocra_challenge_expires_at ON ocra_challenge (expires_at);
+
+-- The numbers of phones that are factors. The index finds the same number at other users, and at
+-- the same user as an address, without opening any.
+CREATE TABLE phone_line (
+  tenant_id     uuid    NOT NULL,
+  id            uuid    NOT NULL,
+  user_id       uuid    NOT NULL,
+  number_sealed bytea   NOT NULL,
+  number_index  bytea   NOT NULL CHECK (octet_length(number_index) = 32),
+  key_id        integer NOT NULL,
+  PRIMARY KEY (tenant_id, id)
+);
+
+CREATE INDEX phone_line_number ON phone_line (tenant_id, number_index);
+CREATE INDEX phone_line_user ON phone_line (tenant_id, user_id);
+
+-- Codes on their way to such a phone; the row has the id of the verification that checks the code.
+-- A code that was right is remembered as a hash until the factor has counted it.
+CREATE TABLE phone_challenge (
+  tenant_id     uuid        NOT NULL,
+  id            uuid        NOT NULL,
+  user_id       uuid        NOT NULL,
+  factor_id     uuid        NOT NULL,
+  purpose       text        NOT NULL CHECK (purpose IN ('login', 'transaction', 'binding')),
+  bound_to      uuid,
+  details_hash  bytea       CHECK (octet_length(details_hash) = 32),
+  created_at    timestamptz NOT NULL,
+  approved_hash bytea       CHECK (octet_length(approved_hash) = 32),
+  spent_at      timestamptz,
+  PRIMARY KEY (tenant_id, id)
+);
+
+CREATE INDEX phone_challenge_factor ON phone_challenge (tenant_id, factor_id, id);
+CREATE INDEX phone_challenge_created_at ON phone_challenge (created_at);
