@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/// Base of the tests of users: what the audit holds, and what arrived at a mail address.
+/// Base of the tests of users: what the audit holds about them, and what arrived at a mail address.
 abstract class UserTest extends VerificationTest {
   static final String ANNA = "/v1/users/anna";
 
@@ -18,6 +18,7 @@ abstract class UserTest extends VerificationTest {
       SELECT action
       FROM audit_event
       WHERE tenant_id = :tenant
+        AND subject IS NOT NULL
       ORDER BY id
       """;
 
@@ -26,6 +27,7 @@ abstract class UserTest extends VerificationTest {
       SELECT actor
       FROM audit_event
       WHERE tenant_id = :tenant
+        AND subject IS NOT NULL
       ORDER BY id
       """;
 
