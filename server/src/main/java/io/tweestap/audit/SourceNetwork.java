@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// Where something came from, no closer than its network (PRV-7): the first 24 bits of an IPv4
 /// address, the first 48 of an IPv6 address.
-final class SourceNetwork {
+public final class SourceNetwork {
   private static final int BYTES_4 = 3;
   private static final int BYTES_6 = 6;
 
@@ -16,7 +16,7 @@ final class SourceNetwork {
 
   /// `203.0.113.0/24` or `2001:db8:7:0:0:0:0:0/48`; empty when it is neither an address nor such a
   /// network. Never resolves a name.
-  static Optional<String> of(String text) {
+  public static Optional<String> of(String text) {
     int slash = text.indexOf('/');
     String address = slash < 0 ? text : text.substring(0, slash);
     try {

@@ -9,6 +9,7 @@ import io.tweestap.factor.By;
 import io.tweestap.factor.FactorId;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.FactorState;
+import io.tweestap.factor.FactorsChanged;
 import io.tweestap.factor.kind.StoredFactor;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.Notice;
@@ -19,6 +20,7 @@ import io.tweestap.user.Users;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Tells the audit and the user what changed, as part of the transaction that changes it (REC-5).
@@ -27,11 +29,13 @@ public class FactorNews {
   private final AuditTrail audit;
   private final UserNotices notices;
   private final Users users;
+  private final ApplicationEventPublisher events;
 
-  FactorNews(AuditTrail audit, UserNotices notices, Users users) {
+  FactorNews(AuditTrail audit, UserNotices notices, Users users, ApplicationEventPublisher events) {
     this.audit = audit;
     this.notices = notices;
     this.users = users;
+    this.events = events;
   }
 
   /// A pending factor was written. The user is told when it is confirmed.
@@ -49,6 +53,7 @@ public class FactorNews {
     Map<String, String> more = Map.of("source", stored.bond().source());
     noted(tenant, user, AuditAction.FACTOR_BOUND, stored, more, by);
     tell(tenant, user, NoticeKind.FACTOR_ADDED, stored);
+    events.publishEvent(new FactorsChanged(tenant, user.id()));
   }
 
   /// @param stored with the old name
@@ -64,6 +69,7 @@ public class FactorNews {
     noted(tenant, user, AuditAction.FACTOR_CHANGED, stored, Map.of("state", to.text()), by);
     boolean lost = to == FactorState.SUSPENDED;
     tell(tenant, user, lost ? NoticeKind.FACTOR_SUSPENDED : NoticeKind.FACTOR_RESUMED, stored);
+    events.publishEvent(new FactorsChanged(tenant, user.id()));
   }
 
   /// Removed, or canceled while it was pending. Tells only the audit, see [#tellEnded].
@@ -73,6 +79,9 @@ public class FactorNews {
     AuditAction action =
         stored.isPending() ? AuditAction.FACTOR_BINDING_CANCELED : AuditAction.FACTOR_REMOVED;
     noted(tenant, user, action, stored, Map.of("why", why), by);
+    if (!stored.isPending()) {
+      events.publishEvent(new FactorsChanged(tenant, user.id()));
+    }
   }
 
   /// Something succeeded that only the audit needs to know.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// The field `details` of a transaction: one payee, or the payees of a batch.
-record DetailsBody(
+public record DetailsBody(
     @JsonDeserialize(using = AmountReader.class) @Nullable BigDecimal amount,
     @Nullable String currency,
     @Nullable String payee,
@@ -29,7 +29,11 @@ record DetailsBody(
     return read(body);
   }
 
-  static Optional<Details> read(@Nullable DetailsBody body) {
+  /// The details, if there are any.
+  ///
+  /// @throws io.tweestap.shared.web.Problem that names the first field with which something is
+  ///   wrong
+  public static Optional<Details> read(@Nullable DetailsBody body) {
     return Optional.ofNullable(body).map(DetailsBody::toDetails);
   }
 
