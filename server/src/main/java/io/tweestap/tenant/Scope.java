@@ -16,6 +16,10 @@ public enum Scope {
   WEBHOOKS_READ("webhooks:read"),
   SETTINGS_WRITE("settings:write"),
   SETTINGS_READ("settings:read"),
+  LOGINS_WRITE("logins:write"),
+  LOGINS_READ("logins:read"),
+  /// Take factors away from users who lost them; nothing else comes with it.
+  USERS_DISCONNECT("users:disconnect"),
   AUDIT_READ("audit:read"),
   /// Read the handsets of the sandbox carrier; it exists only in embedded mode.
   SANDBOX_READ("sandbox:read");

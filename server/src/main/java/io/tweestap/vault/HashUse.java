@@ -30,7 +30,9 @@ public enum HashUse {
   /// An audit event's link to the one before it.
   AUDIT_LINK,
   /// The ends of a tenant's audit chain.
-  AUDIT_CHAIN;
+  AUDIT_CHAIN,
+  /// The secret of a remembered browser.
+  BROWSER;
 
   private final byte[] domain = ("tweestap hash " + name()).getBytes(StandardCharsets.UTF_8);
 

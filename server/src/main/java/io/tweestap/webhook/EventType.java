@@ -17,6 +17,20 @@ public enum EventType {
   VERIFICATION_CANCELED,
   /// No further check is possible: too many wrong codes, or the details differed.
   VERIFICATION_FAILED,
+  /// A login passed; an answer proved it, or none was asked for.
+  LOGIN_PASSED,
+  /// Too many wrong answers, or amount and payee were not those that the login began with.
+  LOGIN_FAILED,
+  /// The policy allowed no login.
+  LOGIN_REFUSED,
+  /// The application took the login back, or the user was suspended, closed or disconnected.
+  LOGIN_CANCELED,
+  /// The time ran out before the login passed.
+  LOGIN_EXPIRED,
+  /// Staff ask to take factors away from a user; a second person must agree.
+  DISCONNECT_REQUESTED,
+  /// Staff took factors away from a user.
+  DISCONNECT_DONE,
   /// A carrier took the message over.
   MESSAGE_ACCEPTED,
   /// A carrier reported that the message reached the handset or mailbox.

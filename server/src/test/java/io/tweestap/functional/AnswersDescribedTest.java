@@ -42,7 +42,11 @@ class AnswersDescribedTest extends ApiTest {
     call(tenant, "GET", "/v1/openapi.json", null, 200);
 
     assertThat(succeeded)
-        .isEqualTo(Described.operations().map(Described.Operation::id).collect(Collectors.toSet()));
+        .isEqualTo(
+            Described.operations()
+                .map(Described.Operation::id)
+                .filter(id -> !LoginsDescribedTest.OPERATIONS.contains(id))
+                .collect(Collectors.toSet()));
   }
 
   private void verifications(TestTenant tenant) {

@@ -51,6 +51,12 @@ class ApiDescribedTest extends ApiTest {
           Map.entry("closeUser", "io.tweestap.user.web.UserView"),
           Map.entry("moveDeadline", "io.tweestap.user.web.UserView"),
           Map.entry("verifyAddress", "io.tweestap.user.web.AddressProofView"),
+          Map.entry("beginLogin", "io.tweestap.login.web.LoginView"),
+          Map.entry("challengeLogin", "io.tweestap.login.web.ChallengeView"),
+          Map.entry("sendLoginRecovery", "io.tweestap.login.web.ProofView"),
+          Map.entry("sendEnrollmentProof", "io.tweestap.login.web.ProofView"),
+          Map.entry("disconnectUser", "io.tweestap.login.web.DisconnectView"),
+          Map.entry("approveDisconnect", "io.tweestap.login.web.DisconnectView"),
           Map.entry("createToken", "io.tweestap.tenant.web.TokenAnswer$Granted"));
 
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -145,6 +151,8 @@ class ApiDescribedTest extends ApiTest {
   void eventsAndErrorsHaveTheFieldsThatAreWritten() {
     Map.of(
             "VerificationNews", "io.tweestap.verification.VerificationEvents$Data",
+            "DisconnectNews", "io.tweestap.login.disconnect.DisconnectNews$Data",
+            "LoginNews", "io.tweestap.login.LoginEvents$Data",
             "MessageNews", "io.tweestap.delivery.MessageEvents$Data",
             "TokenError", "io.tweestap.tenant.web.TokenAnswer$ErrorBody")
         .forEach((schema, type) -> compare(schema, named(type), Described.schema(schema), true));
@@ -248,7 +256,7 @@ class ApiDescribedTest extends ApiTest {
 
   private static Set<String> kinds(Class<?> type) {
     return switch (type.getSimpleName()) {
-      case "String", "UUID", "Instant" -> Set.of("string");
+      case "String", "UUID", "Instant", "LocalDate" -> Set.of("string");
       case "int", "long", "Integer", "Long" -> Set.of("integer");
       case "boolean", "Boolean" -> Set.of("boolean");
       case "BigDecimal" -> Set.of("number");

@@ -20,6 +20,10 @@ import tools.jackson.databind.JsonNode;
 class TenantCrossingTest extends VerificationTest {
   private static final String UNKNOWN = "018f0000-0000-7000-8000-000000000000";
 
+  private static final String DISCONNECT =
+      "{\"reason\":\"lost\",\"scope\":{\"all\":true},\"caller_check\":\"called back\","
+          + "\"staff\":\"m\"}";
+
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   private TestTenant stranger;
@@ -51,7 +55,19 @@ class TenantCrossingTest extends VerificationTest {
             + "\"addresses\":[{\"kind\":\"email\",\"address\":\"anna@example.org\"}]}");
     ids.put("/v1/users", "anna");
     address = get(tenant, "/v1/users/anna").json().at("/addresses/0/id").asString();
-    assertThat(ids.values()).doesNotContain("").hasSize(7);
+    String login =
+        post(tenant, "/v1/logins", "{\"user\":\"anna\",\"purpose\":\"login\"}")
+            .json()
+            .path("id")
+            .asString();
+    post(tenant, "/v1/logins/" + login + "/enrollment/skip", "{}");
+    ids.put("/v1/logins", login);
+    ids.put("/v1/sessions", login);
+    patch(tenant, "/v1/settings", "{\"disconnect_needs_approval\":true}");
+    ids.put(
+        "/v1/disconnects",
+        post(tenant, "/v1/users/anna/disconnect", DISCONNECT).json().path("id").asString());
+    assertThat(ids.values()).doesNotContain("").hasSize(10);
   }
 
   /// Every endpoint with a name or id in its path, tried with the other tenant's credentials,
@@ -153,7 +169,7 @@ class TenantCrossingTest extends VerificationTest {
   }
 
   private Answer call(TestTenant as, Endpoint endpoint) {
-    String body = endpoint.path().endsWith("/check") ? "{\"code\":\"123456\"}" : "{}";
+    String body = body(endpoint.path());
     return send(
         authorized(as, endpoint.path())
             .header("Content-Type", "application/json")
@@ -162,6 +178,19 @@ class TenantCrossingTest extends VerificationTest {
                 endpoint.method().equals("GET")
                     ? BodyPublishers.noBody()
                     : BodyPublishers.ofString(body)));
+  }
+
+  private static String body(String path) {
+    return switch (path.substring(path.lastIndexOf('/') + 1)) {
+      case "answers", "challenges" ->
+          "{\"factor_id\":\""
+              + UNKNOWN
+              + "\""
+              + (path.endsWith("answers") ? ",\"code\":\"1\"}" : "}");
+      case "disconnect" -> DISCONNECT;
+      case "check", "confirm" -> "{\"code\":\"123456\"}";
+      default -> "{}";
+    };
   }
 
   private Map<String, String> snapshot() {

@@ -6,6 +6,11 @@ import io.tweestap.audit.AuditAction;
 import io.tweestap.audit.AuditResult;
 import io.tweestap.delivery.MessageState;
 import io.tweestap.limit.Limit;
+import io.tweestap.login.DecisionKind;
+import io.tweestap.login.LoginState;
+import io.tweestap.login.Step;
+import io.tweestap.login.disconnect.DisconnectState;
+import io.tweestap.login.session.SessionState;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.web.ProblemCode;
@@ -43,6 +48,11 @@ class ValuesDescribedTest {
           Map.entry("VerificationState", texts(State.values(), State::text)),
           Map.entry("Purpose", texts(Purpose.values(), Purpose::text)),
           Map.entry("Channel", texts(Channel.values(), Channel::text)),
+          Map.entry("DisconnectState", texts(DisconnectState.values(), DisconnectState::text)),
+          Map.entry("LoginState", texts(LoginState.values(), LoginState::text)),
+          Map.entry("LoginDecision", texts(DecisionKind.values(), DecisionKind::text)),
+          Map.entry("LoginStep", texts(Step.values(), Step::text)),
+          Map.entry("SessionState", texts(SessionState.values(), SessionState::text)),
           Map.entry("UserState", texts(UserState.values(), UserState::text)),
           Map.entry("AddressKind", texts(AddressKind.values(), AddressKind::text)),
           Map.entry("Scope", texts(Scope.values(), Scope::text)),

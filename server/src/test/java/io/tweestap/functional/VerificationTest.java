@@ -106,7 +106,7 @@ abstract class VerificationTest extends ApiTest {
   }
 
   /// Delivery happens on other threads, in real time.
-  private static void pause() {
+  static void pause() {
     try {
       Thread.sleep(25);
     } catch (InterruptedException e) {

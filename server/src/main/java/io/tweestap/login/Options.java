@@ -1,0 +1,93 @@
+package io.tweestap.login;
+
+import io.tweestap.factor.Factor;
+import io.tweestap.factor.FactorKind;
+import io.tweestap.factor.Factors;
+import io.tweestap.shared.TenantId;
+import io.tweestap.user.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/// What a login may be answered with: all factors of the kinds that it takes, the preferred one
+/// first. Any of them can be chosen at any time.
+@Component
+class Options {
+  /// What stands in for something lost comes last; then the one used last; then the strongest.
+  private static final Comparator<Factor> PREFERRED =
+      Comparator.comparing((Factor factor) -> !factor.kind().isSecondFactor())
+          .thenComparing(
+              factor -> factor.bond().lastUsedAt().orElse(Instant.MIN), Comparator.reverseOrder())
+          .thenComparing(factor -> factor.kind().strength(), Comparator.reverseOrder())
+          .thenComparing(factor -> factor.bond().boundAt(), Comparator.reverseOrder());
+
+  private final Factors factors;
+  private final Clock clock;
+
+  Options(Factors factors, Clock clock) {
+    this.factors = factors;
+    this.clock = clock;
+  }
+
+  /// The factors of a user with which an answer may be right now.
+  List<Factor> usable(TenantId tenant, UserId user) {
+    Instant now = clock.instant();
+    return factors.of(tenant, user).stream().filter(factor -> factor.isUsable(now)).toList();
+  }
+
+  /// The options of a login; none unless it asks for an answer.
+  List<Option> of(TenantId tenant, Login login) {
+    return login.next() == Step.ANSWER ? of(login, usable(tenant, login.user())) : List.of();
+  }
+
+  /// The same, where the factors are known.
+  List<Option> of(Login login, List<Factor> usable) {
+    Set<FactorKind> kinds = login.kinds();
+    return login.next() == Step.ANSWER
+        ? usable.stream()
+            .filter(factor -> kinds.contains(factor.kind()))
+            .sorted(PREFERRED)
+            .map(this::option)
+            .toList()
+        : List.of();
+  }
+
+  private Option option(Factor factor) {
+    return new Option(
+        factor.id(),
+        factor.kind(),
+        factor.bond().name(),
+        target(factor),
+        asksFirst(factor),
+        factor.bond().slowedAfter(clock.instant()));
+  }
+
+  private static Optional<String> target(Factor factor) {
+    return switch (factor) {
+      case Factor.Phone(_, String number) -> Optional.of(number);
+      case Factor.Totp _,
+          Factor.Hotp _,
+          Factor.YubicoOtp _,
+          Factor.Ocra _,
+          Factor.RecoveryCodes _,
+          Factor.TemporaryPass _ ->
+          Optional.empty();
+    };
+  }
+
+  private static boolean asksFirst(Factor factor) {
+    return switch (factor) {
+      case Factor.Phone _, Factor.Ocra _ -> true;
+      case Factor.Totp _,
+          Factor.Hotp _,
+          Factor.YubicoOtp _,
+          Factor.RecoveryCodes _,
+          Factor.TemporaryPass _ ->
+          false;
+    };
+  }
+}

@@ -1,0 +1,111 @@
+package io.tweestap.login;
+
+import io.tweestap.audit.AuditAction;
+import io.tweestap.audit.AuditResult;
+import io.tweestap.login.browser.Browsers;
+import io.tweestap.login.jdbc.LoginRows;
+import io.tweestap.login.jdbc.StepRows;
+import io.tweestap.shared.TenantId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Lets a login pass, as part of the transaction of whatever it passes by.
+@Component
+class PassLogin {
+  private final LoginRows rows;
+  private final StepRows steps;
+  private final Standings standings;
+  private final Browsers browsers;
+  private final LoginNews news;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  PassLogin(
+      LoginRows rows,
+      StepRows steps,
+      Standings standings,
+      Browsers browsers,
+      LoginNews news,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.rows = rows;
+    this.steps = steps;
+    this.standings = standings;
+    this.browsers = browsers;
+    this.news = news;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// Lets it pass, unless it is over meanwhile: then all that the transaction did is undone.
+  ///
+  /// @param remember whether the user wants the browser remembered; only where the policy allows it
+  StepOutcome pass(
+      TenantId tenant, Login login, Proven proven, boolean remember, TransactionStatus status) {
+    Result result = Result.of(login.purpose(), login.plan(), proven, clock.instant());
+    if (!steps.pass(tenant, login, proven, result)) {
+      status.setRollbackOnly();
+      return over(tenant, login.id());
+    }
+    Login passed = login.passed(proven, result);
+    Optional<String> token =
+        remember && login.mayRemember() ? Optional.of(remember(tenant, passed)) : Optional.empty();
+    news.passed(tenant, passed);
+    return new StepOutcome.Taken(Standing.over(passed, token));
+  }
+
+  private String remember(TenantId tenant, Login login) {
+    news.remembered(tenant, login);
+    return browsers.remember(
+        tenant,
+        login.user(),
+        login.plan().rememberFor(),
+        login.visitor().userAgent(),
+        login.visitor().place(),
+        login.browser());
+  }
+
+  /// Counts a wrong answer against the login; the last one allowed ends it. Joins the caller's
+  /// transaction, if there is one.
+  StepOutcome wrong(TenantId tenant, Login login) {
+    return transaction.execute(_ -> count(tenant, login));
+  }
+
+  private StepOutcome count(TenantId tenant, Login login) {
+    Instant now = clock.instant();
+    Optional<Integer> left = steps.countWrong(tenant, login.id(), now);
+    news.answeredWrong(tenant, login, left.orElse(0));
+    if (left.isEmpty()) {
+      return over(tenant, login.id());
+    }
+    if (left.get() > 0) {
+      return new StepOutcome.Wrong(left.get());
+    }
+    news.ended(tenant, login.ended(LoginState.FAILED, login.answersMax(), now));
+    return new StepOutcome.Over(LoginState.FAILED);
+  }
+
+  /// Puts something about the login on record.
+  void noted(TenantId tenant, Login login, AuditAction action, AuditResult result) {
+    news.record(tenant, login, action, result, news.about(login));
+  }
+
+  /// A step was taken and more is asked for.
+  StepOutcome goesOn(TenantId tenant, UUID id) {
+    Login login = rows.find(tenant, id).orElseThrow();
+    return new StepOutcome.Taken(standings.of(tenant, login));
+  }
+
+  /// Somebody else was faster.
+  StepOutcome over(TenantId tenant, UUID id) {
+    return rows.find(tenant, id)
+        .map(Login::state)
+        .<StepOutcome>map(StepOutcome.Over::new)
+        .orElseGet(StepOutcome.NotFound::new);
+  }
+}
