@@ -37,3 +37,33 @@ CREATE INDEX factor_user ON factor (tenant_id, user_id);
 -- For the sweep over what was begun and never confirmed, or removed long ago.
 CREATE INDEX factor_pending ON factor (pending_until) WHERE pending_until IS NOT NULL;
 CREATE INDEX factor_ended ON factor (ended_at) WHERE ended_at IS NOT NULL;
+
+-- Hardware tokens of a tenant, in stock or with a user. Their seeds came in a vendor's file; what a
+-- token has moved comes back with it, so that no old code of it fits for its next user.
+CREATE TABLE hardware_token (
+  tenant_id uuid NOT NULL,
+  id uuid NOT NULL,
+  serial text NOT NULL CHECK (length(serial) BETWEEN 1 AND 100),
+  kind text NOT NULL CHECK (kind IN ('totp', 'hotp', 'yubico_otp', 'ocra')),
+  key_id integer,
+  seed_sealed bytea,
+  parameters jsonb NOT NULL CHECK (jsonb_typeof(parameters) = 'object'),
+  moving bigint NOT NULL,
+  drift integer NOT NULL DEFAULT 0,
+  batch text CHECK (length(batch) BETWEEN 1 AND 100),
+  added_at timestamptz NOT NULL,
+  user_id uuid,
+  factor_id uuid,
+  -- While its factor is pending: when it is free again if nobody confirms.
+  held_until timestamptz,
+  retired_at timestamptz,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE (tenant_id, serial, kind),
+  CHECK ((factor_id IS NULL) = (user_id IS NULL)),
+  CHECK (held_until IS NULL OR factor_id IS NOT NULL),
+  CHECK (retired_at IS NULL OR (factor_id IS NULL AND seed_sealed IS NULL)),
+  CHECK (retired_at IS NOT NULL OR (seed_sealed IS NOT NULL AND key_id IS NOT NULL))
+);
+
+CREATE INDEX hardware_token_factor ON hardware_token (tenant_id, factor_id)
+  WHERE factor_id IS NOT NULL;

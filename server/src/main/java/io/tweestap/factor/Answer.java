@@ -9,7 +9,8 @@ import java.util.UUID;
 /// @param text the code as typed, without blanks and dashes around and within
 /// @param challenge the challenge that it answers, for kinds that have one
 /// @param details the transaction as it is about to be carried out
-/// @param sourceIp the address of whoever answers; failures are counted by it
+/// @param sourceIp the address of whoever answers, as [io.tweestap.shared.IpAddress#countedAs]
+///   gives it; failures are counted by it
 public record Answer(
     String text, Optional<UUID> challenge, Optional<Details> details, Optional<String> sourceIp) {
   /// Longest text that is looked at.

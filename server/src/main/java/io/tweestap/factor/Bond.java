@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param boundAt when it was confirmed; while it is pending, when it was begun
 /// @param source how it came: `enrolled`, `imported`, `token`, or a word of its kind
 /// @param lastUsedAt when an answer was last right
-/// @param expiresAt from when on it is refused; empty when it has no end
+/// @param expiresAt from when on it is refused; empty when it has no end. While it is pending: when
+///   it is given up
 /// @param failures wrong answers since the last right one, 0 to 100
 /// @param slowedUntil answers before this moment are not compared; may lie in the past
 public record Bond(

@@ -9,6 +9,7 @@ import io.tweestap.user.User;
 import io.tweestap.user.UserId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,19 @@ public class Factors {
   /// One of them; empty when it is removed or not this user's.
   public Optional<Factor> find(TenantId tenant, UserId user, FactorId factor) {
     return stored(tenant, user, factor).map(kinds::show);
+  }
+
+  /// The YubiKey of a user that typed a text, by the public id with which it begins. Whether the
+  /// rest is right, an answer tells.
+  public Optional<FactorId> yubiKey(TenantId tenant, UserId user, String typed) {
+    String text = typed.toLowerCase(Locale.ROOT);
+    return of(tenant, user).stream()
+        .filter(factor ->
+            factor instanceof Factor.YubicoOtp key
+                && !key.publicId().isEmpty()
+                && text.startsWith(key.publicId()))
+        .map(Factor::id)
+        .findFirst();
   }
 
   private Optional<StoredFactor> stored(TenantId tenant, UserId user, FactorId factor) {

@@ -21,6 +21,10 @@ public enum Scope {
   /// Take factors away from users who lost them; nothing else comes with it.
   USERS_DISCONNECT("users:disconnect"),
   AUDIT_READ("audit:read"),
+  FACTORS_WRITE("factors:write"),
+  FACTORS_READ("factors:read"),
+  /// Check a code of a factor outside of any login.
+  FACTORS_VERIFY("factors:verify"),
   /// Read the handsets of the sandbox carrier; it exists only in embedded mode.
   SANDBOX_READ("sandbox:read");
 

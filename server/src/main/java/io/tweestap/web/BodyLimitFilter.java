@@ -26,7 +26,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
   /// Largest file that the API takes, read as it arrives.
   static final int FILE_MAX_BYTES = 64 * 1024 * 1024;
 
-  private static final Set<String> FILES = Set.of("/v1/users/import");
+  private static final Set<String> FILES = Set.of("/v1/users/import", "/v1/tokens/import");
 
   private final ProblemWriter problems;
 

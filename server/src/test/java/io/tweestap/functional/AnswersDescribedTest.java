@@ -36,6 +36,7 @@ class AnswersDescribedTest extends ApiTest {
     settings(tenant);
     templates(tenant);
     users(tenant);
+    FactorsWalk.go(this, tenant);
     webhooks(tenant);
     audit(tenant);
     token(tenant);
@@ -261,8 +262,7 @@ class AnswersDescribedTest extends ApiTest {
   }
 
   /// @param status what must come back; 0 for anything that is described
-  private Answer call(
-      TestTenant as, String method, String path, @Nullable String json, int status) {
+  Answer call(TestTenant as, String method, String path, @Nullable String json, int status) {
     HttpRequest.Builder request = authorized(as, path);
     Answer answer =
         send(

@@ -57,6 +57,7 @@ class ApiDescribedTest extends ApiTest {
           Map.entry("sendEnrollmentProof", "io.tweestap.login.web.ProofView"),
           Map.entry("disconnectUser", "io.tweestap.login.web.DisconnectView"),
           Map.entry("approveDisconnect", "io.tweestap.login.web.DisconnectView"),
+          Map.entry("beginFactor", "io.tweestap.factor.web.NewFactorView"),
           Map.entry("createToken", "io.tweestap.tenant.web.TokenAnswer$Granted"));
 
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;

@@ -67,7 +67,22 @@ class TenantCrossingTest extends VerificationTest {
     ids.put(
         "/v1/disconnects",
         post(tenant, "/v1/users/anna/disconnect", DISCONNECT).json().path("id").asString());
-    assertThat(ids.values()).doesNotContain("").hasSize(10);
+    post(
+        tenant,
+        "/v1/tokens/import",
+        "{\"format\":\"oath_csv\",\"content\":\"1001,"
+            + "3132333435363738393031323334353637383930,hotp\"}");
+    ids.put("/v1/tokens", first("/v1/tokens"));
+    post(tenant, "/v1/users/anna/factors", "{\"kind\":\"totp\"}");
+    ids.put("/v1/users/anna/factors", first("/v1/users/anna/factors"));
+    assertThat(ids.values()).doesNotContain("").hasSize(12);
+  }
+
+  /// The id of a thing of a user that fits the path.
+  private String inner(Endpoint endpoint) {
+    return endpoint.path().contains("/factors/")
+        ? ids.getOrDefault("/v1/users/anna/factors", "")
+        : address;
   }
 
   /// Every endpoint with a name or id in its path, tried with the other tenant's credentials,
@@ -81,11 +96,12 @@ class TenantCrossingTest extends VerificationTest {
       if (endpoint.method().equals("PUT")) {
         continue;
       }
-      Answer crossing = call(stranger, endpoint.with(id, address));
+      String inner = inner(endpoint);
+      Answer crossing = call(stranger, endpoint.with(id, inner));
       Answer unknown = call(stranger, endpoint.with(unknownLike(id), UNKNOWN));
 
       assertThat(crossing.status()).as(endpoint.toString()).isEqualTo(404);
-      assertThat(withoutId(withoutId(crossing.text(), id), address))
+      assertThat(withoutId(withoutId(crossing.text(), id), inner))
           .isEqualTo(withoutId(withoutId(unknown.text(), unknownLike(id)), UNKNOWN));
     }
   }
@@ -97,7 +113,9 @@ class TenantCrossingTest extends VerificationTest {
     endpointsWithId().stream()
         .filter(endpoint -> !endpoint.method().equals("GET"))
         .forEach(endpoint ->
-            call(stranger, endpoint.with(ids.getOrDefault(endpoint.collection(), ""), address)));
+            call(
+                stranger,
+                endpoint.with(ids.getOrDefault(endpoint.collection(), ""), inner(endpoint))));
 
     assertThat(snapshot()).isEqualTo(before);
   }
@@ -113,6 +131,8 @@ class TenantCrossingTest extends VerificationTest {
             "/v1/webhook_endpoints",
             "/v1/webhook_events",
             "/v1/templates",
+            "/v1/tokens",
+            "/v1/tokens?serial=1001",
             "/v1/settings/test_numbers",
             "/v1/sandbox/messages",
             "/v1/sandbox/handsets",

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tweestap.audit.AuditAction;
 import io.tweestap.audit.AuditResult;
 import io.tweestap.delivery.MessageState;
+import io.tweestap.factor.FactorKind;
+import io.tweestap.factor.FactorState;
+import io.tweestap.factor.Medium;
+import io.tweestap.factor.Strength;
+import io.tweestap.factor.token.HardwareToken;
 import io.tweestap.limit.Limit;
 import io.tweestap.login.DecisionKind;
 import io.tweestap.login.LoginState;
 import io.tweestap.login.Step;
 import io.tweestap.login.disconnect.DisconnectState;
 import io.tweestap.login.session.SessionState;
+import io.tweestap.otp.Algorithm;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.web.ProblemCode;
@@ -55,6 +61,12 @@ class ValuesDescribedTest {
           Map.entry("SessionState", texts(SessionState.values(), SessionState::text)),
           Map.entry("UserState", texts(UserState.values(), UserState::text)),
           Map.entry("AddressKind", texts(AddressKind.values(), AddressKind::text)),
+          Map.entry("FactorKind", texts(FactorKind.values(), FactorKind::text)),
+          Map.entry("FactorState", texts(FactorState.values(), FactorState::text)),
+          Map.entry("FactorStrength", texts(Strength.values(), Strength::text)),
+          Map.entry("FactorMedium", texts(Medium.values(), Medium::text)),
+          Map.entry("OtpAlgorithm", texts(Algorithm.values(), Algorithm::name)),
+          Map.entry("TokenState", texts(HardwareToken.Where.values(), HardwareToken.Where::text)),
           Map.entry("Scope", texts(Scope.values(), Scope::text)),
           Map.entry("Limit", texts(Limit.values(), Limit::text)),
           Map.entry("EventType", texts(EventType.values(), EventType::text)),
@@ -95,6 +107,11 @@ class ValuesDescribedTest {
             "Purpose",
             "MessageState",
             "EventType",
+            "FactorKind",
+            "FactorState",
+            "FactorStrength",
+            "FactorMedium",
+            "TokenState",
             "UserState",
             "AddressKind")) {
       String words = Described.schema(name).get("description").asString();

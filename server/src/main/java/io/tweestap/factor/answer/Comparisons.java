@@ -14,7 +14,9 @@ import io.tweestap.shared.TenantId;
 import io.tweestap.user.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// Compares an answer with a factor, and settles what the comparison showed.
@@ -48,27 +50,49 @@ public class Comparisons {
   public Judged judge(
       TenantId tenant, UserId user, FactorId id, FactorState wanted, Answer answer) {
     Instant now = clock.instant();
-    Optional<StoredFactor> found = rows.find(tenant, user, id);
-    Judgment judgment =
-        found
-            .flatMap(stored -> refusal(tenant, stored, wanted, answer, now))
-            .<Judgment>map(Judgment.Refused::new)
-            .or(() -> found.map(stored -> compare(tenant, stored, answer, now)))
-            .orElseGet(() -> new Judgment.Refused(new AnswerOutcome.NotUsable()));
-    return new Judged(found, judgment, answer.sourceIp());
+    return compared(
+        tenant,
+        rows.find(tenant, user, id),
+        _ -> wanted,
+        answer.sourceIp(),
+        stored -> kinds.verifier(stored.kind()).judge(tenant, stored, answer, now));
   }
 
-  private Judgment compare(TenantId tenant, StoredFactor stored, Answer answer, Instant now) {
-    return kinds.verifier(stored.kind()).judge(tenant, stored, answer, now);
+  /// The same with codes in a row, for a token that ran ahead; pending or active.
+  public Judged resync(
+      TenantId tenant, UserId user, FactorId id, List<String> codes, Optional<String> sourceIp) {
+    Instant now = clock.instant();
+    return compared(
+        tenant,
+        rows.find(tenant, user, id),
+        stored -> stored.isPending() ? FactorState.PENDING : FactorState.ACTIVE,
+        sourceIp,
+        stored -> kinds.verifier(stored.kind()).resync(tenant, stored, codes, now));
+  }
+
+  private Judged compared(
+      TenantId tenant,
+      Optional<StoredFactor> found,
+      Function<StoredFactor, FactorState> wanted,
+      Optional<String> sourceIp,
+      Function<StoredFactor, Judgment> compare) {
+    Judgment judgment =
+        found
+            .map(stored ->
+                refusal(tenant, stored, wanted.apply(stored), sourceIp)
+                    .<Judgment>map(Judgment.Refused::new)
+                    .orElseGet(() -> compare.apply(stored)))
+            .orElseGet(() -> new Judgment.Refused(new AnswerOutcome.NotUsable()));
+    return new Judged(found, judgment, sourceIp);
   }
 
   /// Why nothing may be compared; empty when it may.
   private Optional<AnswerOutcome> refusal(
-      TenantId tenant, StoredFactor stored, FactorState wanted, Answer answer, Instant now) {
+      TenantId tenant, StoredFactor stored, FactorState wanted, Optional<String> sourceIp) {
+    Instant now = clock.instant();
     return refusal(stored, wanted, now)
         .or(() ->
-            answer
-                .sourceIp()
+            sourceIp
                 .flatMap(source -> sources.closedUntil(tenant, source, now))
                 .map(AnswerOutcome.SlowedDown::new));
   }

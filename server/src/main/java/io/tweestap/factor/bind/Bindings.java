@@ -49,9 +49,13 @@ public class Bindings {
 
   /// Writes a pending factor. Joins the caller's transaction, if there is one.
   public BindOutcome begin(TenantId tenant, User user, NewFactor asked, By by) {
+    return begin(tenant, user, nextId(), asked, by);
+  }
+
+  /// The same with an id from [#nextId], for callers that need it before.
+  public BindOutcome begin(TenantId tenant, User user, FactorId id, NewFactor asked, By by) {
     Instant until = clock.instant().plus(PENDING);
     return transaction.execute(_ -> {
-      FactorId id = new FactorId(ids.next());
       if (!insert(tenant, user, id, asked, Optional.of(until))) {
         return new BindOutcome.TooMany(MOST);
       }
@@ -60,10 +64,14 @@ public class Bindings {
     });
   }
 
+  public FactorId nextId() {
+    return new FactorId(ids.next());
+  }
+
   /// Writes a factor that is active at once, for kinds that prove themselves in another way. Joins
   /// the caller's transaction. Tells nobody: what to say is known by the kind.
   public BindOutcome bind(TenantId tenant, User user, NewFactor asked) {
-    FactorId id = new FactorId(ids.next());
+    FactorId id = nextId();
     return insert(tenant, user, id, asked, Optional.empty())
         ? new BindOutcome.Bound(id)
         : new BindOutcome.TooMany(MOST);

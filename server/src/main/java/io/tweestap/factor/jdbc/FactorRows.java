@@ -22,9 +22,9 @@ public class FactorRows {
       """
       INSERT INTO factor
         (tenant_id, id, user_id, kind, state, name, source, key_id, secret_sealed, parameters,
-        moving, pending_until, bound_at, expires_at)
+        moving, drift, pending_until, bound_at, expires_at)
       SELECT :tenant, :id, :user, :kind, :state, :name, :source, :key_id, :secret,
-        CAST(:parameters AS jsonb), :moving, :pending_until, :now, :expires_at
+        CAST(:parameters AS jsonb), :moving, :drift, :pending_until, :now, :expires_at
       WHERE (
         SELECT count(*)
         FROM factor
@@ -126,8 +126,9 @@ public class FactorRows {
             .param("source", asked.source())
             .param("key_id", row.secret().map(Sealed::keyId).orElse(null))
             .param("secret", row.secret().map(Sealed::bytes).orElse(null))
-            .param("parameters", FactorReader.write(asked.parameters()))
+            .param("parameters", ParametersJson.write(asked.parameters()))
             .param("moving", asked.moving())
+            .param("drift", asked.drift())
             .param("pending_until", row.pendingUntil().map(SqlTime::of).orElse(null))
             .param("expires_at", asked.expiresAt().map(SqlTime::of).orElse(null))
             .param("now", SqlTime.of(now))

@@ -6,12 +6,10 @@ import io.tweestap.otp.Totp;
 import java.time.Duration;
 
 /// What is kept of a TOTP factor beside its secret.
-final class TotpParameters {
-  static final String SERIAL = "serial";
-
+public final class TotpParameters {
   private TotpParameters() {}
 
-  static Parameters write(Totp totp) {
+  public static Parameters write(Totp totp) {
     return Parameters.NONE
         .with("algorithm", totp.algorithm().name())
         .with("digits", totp.digits())

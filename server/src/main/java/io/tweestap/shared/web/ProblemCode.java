@@ -51,6 +51,7 @@ public enum ProblemCode {
   NO_SKIP_LEFT(HttpStatus.CONFLICT, "Enrollment cannot be put off"),
   SECOND_PERSON_NEEDED(HttpStatus.CONFLICT, "Another person must approve this"),
   DISCONNECT_OVER(HttpStatus.CONFLICT, "The disconnect is over"),
+  TOKEN_NOT_IN_STOCK(HttpStatus.CONFLICT, "The hardware token is not in stock"),
   TOO_MANY_SENDS(HttpStatus.GONE, "The code was sent too often"),
   TOO_EARLY(HttpStatus.TOO_MANY_REQUESTS, "The code was sent a moment ago"),
   USER_CLOSED(HttpStatus.CONFLICT, "The user is closed for good"),

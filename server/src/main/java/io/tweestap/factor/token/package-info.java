@@ -1,0 +1,5 @@
+/// Hardware tokens of a tenant: delivered in files, kept in stock, given to users, taken back.
+@NullMarked
+package io.tweestap.factor.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.tweestap.factor.web;
+
+import io.tweestap.factor.Answer;
+import io.tweestap.shared.IpAddress;
+import io.tweestap.shared.web.Fields;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A code that somebody typed. `toString` does not show it.
+///
+/// @param sourceIp the address of whoever typed it, as the application sees it
+record CodeBody(@Nullable String code, @Nullable String sourceIp) {
+  private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}-]");
+
+  Answer read() {
+    return new Answer(code(code, "code"), Optional.empty(), Optional.empty(), counted(sourceIp));
+  }
+
+  /// The code without the spaces and dashes that people put between digits.
+  static String code(@Nullable String code, String field) {
+    String typed = Fields.required(field, code);
+    if (typed.length() > Answer.TEXT_MAX) {
+      throw Fields.invalid(field, "is longer than any code");
+    }
+    return BETWEEN.matcher(typed).replaceAll("");
+  }
+
+  static Optional<String> ip(@Nullable String text) {
+    if (text != null && !IpAddress.isLiteral(text)) {
+      throw Fields.invalid("source_ip", "must be an IPv4 or IPv6 address");
+    }
+    return Optional.ofNullable(text);
+  }
+
+  static Optional<String> counted(@Nullable String text) {
+    return ip(text).map(IpAddress::countedAs);
+  }
+
+  @Override
+  public String toString() {
+    return "CodeBody[]";
+  }
+}
