@@ -1,6 +1,7 @@
 package io.tweestap.factor;
 
 import io.tweestap.factor.bind.FactorNews;
+import io.tweestap.factor.jdbc.FactorCensus;
 import io.tweestap.factor.jdbc.FactorRows;
 import io.tweestap.factor.kind.Kinds;
 import io.tweestap.factor.kind.StoredFactor;
@@ -10,7 +11,9 @@ import io.tweestap.user.UserId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Factors {
   private final FactorRows rows;
+  private final FactorCensus census;
   private final Kinds kinds;
   private final FactorNews news;
   private final Clock clock;
 
-  Factors(FactorRows rows, Kinds kinds, FactorNews news, Clock clock) {
+  Factors(FactorRows rows, FactorCensus census, Kinds kinds, FactorNews news, Clock clock) {
     this.rows = rows;
+    this.census = census;
     this.kinds = kinds;
     this.news = news;
     this.clock = clock;
@@ -33,6 +38,11 @@ public class Factors {
   /// All factors of a user, oldest first: pending, active, suspended and disabled ones.
   public List<Factor> of(TenantId tenant, UserId user) {
     return rows.of(tenant, user, clock.instant()).stream().map(kinds::show).toList();
+  }
+
+  /// Of which kinds each of many users has a factor in use; who has none is left out.
+  public Map<UserId, Set<FactorKind>> kindsInUse(TenantId tenant, List<UserId> users) {
+    return census.kindsInUse(tenant, users, clock.instant());
   }
 
   /// One of them; empty when it is removed or not this user's.

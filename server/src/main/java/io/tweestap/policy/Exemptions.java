@@ -87,7 +87,7 @@ public class Exemptions {
   private Exemption fresh(TenantId tenant, User user, Wish wish) {
     boolean approval =
         policies.remembered(tenant).stream()
-            .filter(policy -> policy.group().map(user.groups()::contains).orElse(true))
+            .filter(policy -> policy.concerns(user.groups()))
             .anyMatch(Policy::exemptionsApproved);
     return new Exemption(
         ids.next(),
@@ -159,6 +159,11 @@ public class Exemptions {
   /// The exemptions of a user, newest first, the last 200.
   public List<Exemption> of(TenantId tenant, UserId user) {
     return rows.of(tenant, user);
+  }
+
+  /// One of them.
+  public Optional<Exemption> find(TenantId tenant, UserId user, UUID id) {
+    return rows.find(tenant, user, id);
   }
 
   /// The report over all users, newest first.

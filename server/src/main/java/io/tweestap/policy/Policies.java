@@ -46,9 +46,14 @@ public class Policies {
     return remembered.get(tenant, this::read);
   }
 
-  private List<Policy> read(TenantId tenant) {
+  /// Policies that are no one's yet, with the tenant's zone where they name none.
+  List<Policy> supposed(TenantId tenant, List<Policy> policies) {
     ZoneId zone = tenants.get(tenant).settings().zone();
-    return rows.list(tenant).stream().map(stored -> stored.policy().in(zone)).toList();
+    return policies.stream().map(policy -> policy.in(zone)).toList();
+  }
+
+  private List<Policy> read(TenantId tenant) {
+    return supposed(tenant, rows.list(tenant).stream().map(StoredPolicy::policy).toList());
   }
 
   /// Reads the tenant's policies anew at their next use on this node.

@@ -28,7 +28,12 @@ public record Policy(
 
   /// Whether it speaks about somebody in these groups at this application.
   public boolean speaksTo(Set<String> groups, String at) {
-    return group.map(groups::contains).orElse(true) && application.map(at::equals).orElse(true);
+    return concerns(groups) && application.map(at::equals).orElse(true);
+  }
+
+  /// Whether it speaks about somebody in these groups, at whatever application.
+  public boolean concerns(Set<String> groups) {
+    return group.map(groups::contains).orElse(true);
   }
 
   /// The same with another id.

@@ -14,6 +14,10 @@ public enum Scope {
   USERS_REVEAL("users:reveal"),
   WEBHOOKS_WRITE("webhooks:write"),
   WEBHOOKS_READ("webhooks:read"),
+  POLICIES_WRITE("policies:write"),
+  POLICIES_READ("policies:read"),
+  /// Exempt single users from what the policies demand.
+  EXEMPTIONS_WRITE("exemptions:write"),
   SETTINGS_WRITE("settings:write"),
   SETTINGS_READ("settings:read"),
   LOGINS_WRITE("logins:write"),

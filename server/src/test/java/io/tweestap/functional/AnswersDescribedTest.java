@@ -37,6 +37,7 @@ class AnswersDescribedTest extends ApiTest {
     templates(tenant);
     users(tenant);
     FactorsWalk.go(this, tenant);
+    policies(tenant);
     webhooks(tenant);
     audit(tenant);
     token(tenant);
@@ -143,6 +144,46 @@ class AnswersDescribedTest extends ApiTest {
         .iterator()
         .next()
         .get("value");
+  }
+
+  private void policies(TestTenant tenant) {
+    call(tenant, "PUT", "/v1/users/bert", "{\"groups\":[\"staff\"]}", 201);
+    String policy =
+        "{\"name\":\"Staff\",\"group\":\"staff\",\"required_from\":\"2020-01-01\","
+            + "\"exemptions_need_approval\":true}";
+    String one = "/v1/policies/" + id(call(tenant, "POST", "/v1/policies", policy, 201));
+    call(tenant, "POST", "/v1/policies", policy, 409);
+    call(tenant, "GET", "/v1/policies", null, 200);
+    call(tenant, "GET", one, null, 200);
+    call(tenant, "PUT", one, policy, 400);
+    call(tenant, "GET", "/v1/users/bert/policy?locale=nl", null, 200);
+    call(tenant, "POST", "/v1/policies/preview", "{\"date\":\"2099-03-01\"}", 200);
+    call(tenant, "GET", "/v1/policies/coverage", null, 200);
+    exemptions(tenant);
+    see("PUT", one, send(withJson(seen(tenant, one, 1), "PUT", policy)));
+    see("PUT", one, send(withJson(seen(tenant, one, 1), "PUT", policy)));
+    see("DELETE", one, send(seen(tenant, one, 1).DELETE()));
+    see("DELETE", one, send(seen(tenant, one, 2).DELETE()));
+  }
+
+  private void exemptions(TestTenant tenant) {
+    String all = "/v1/users/bert/exemptions";
+    String body =
+        "{\"reason\":\"no phone\",\"staff\":\"Alice\",\"until\":\""
+            + clock.instant().plus(Duration.ofDays(9))
+            + "\"}";
+    String one = all + "/" + id(call(tenant, "POST", all, body, 201));
+    call(tenant, "POST", all, body, 409);
+    call(tenant, "POST", one + "/approve", "{\"staff\":\"Alice\"}", 422);
+    call(tenant, "POST", one + "/approve", "{\"staff\":\"Bob\"}", 200);
+    call(tenant, "POST", one + "/approve", "{\"staff\":\"Bob\"}", 409);
+    call(tenant, "GET", all, null, 200);
+    call(tenant, "GET", "/v1/exemptions?state=active", null, 200);
+    call(tenant, "DELETE", one + "?staff=Alice", null, 200);
+  }
+
+  private HttpRequest.Builder seen(TestTenant tenant, String path, int version) {
+    return authorized(tenant, path).header("If-Match", "\"" + version + "\"");
   }
 
   private void webhooks(TestTenant tenant) {

@@ -58,6 +58,10 @@ class ApiDescribedTest extends ApiTest {
           Map.entry("disconnectUser", "io.tweestap.login.web.DisconnectView"),
           Map.entry("approveDisconnect", "io.tweestap.login.web.DisconnectView"),
           Map.entry("beginFactor", "io.tweestap.factor.web.NewFactorView"),
+          Map.entry("createPolicy", "io.tweestap.policy.web.PolicyView"),
+          Map.entry("getPolicy", "io.tweestap.policy.web.PolicyView"),
+          Map.entry("replacePolicy", "io.tweestap.policy.web.PolicyView"),
+          Map.entry("requestExemption", "io.tweestap.policy.web.ExemptionViews$Shown"),
           Map.entry("createToken", "io.tweestap.tenant.web.TokenAnswer$Granted"));
 
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;

@@ -67,6 +67,17 @@ class TenantCrossingTest extends VerificationTest {
     ids.put(
         "/v1/disconnects",
         post(tenant, "/v1/users/anna/disconnect", DISCONNECT).json().path("id").asString());
+    ids.put(
+        "/v1/policies",
+        post(tenant, "/v1/policies", "{\"name\":\"Staff\"}").json().path("id").asString());
+    Answer exemption =
+        post(
+            tenant,
+            "/v1/users/anna/exemptions",
+            "{\"reason\":\"r\",\"staff\":\"A\",\"until\":\""
+                + clock.instant().plusSeconds(3600)
+                + "\"}");
+    ids.put("/v1/users/anna/exemptions", exemption.json().path("id").asString());
     post(
         tenant,
         "/v1/tokens/import",
@@ -75,11 +86,14 @@ class TenantCrossingTest extends VerificationTest {
     ids.put("/v1/tokens", first("/v1/tokens"));
     post(tenant, "/v1/users/anna/factors", "{\"kind\":\"totp\"}");
     ids.put("/v1/users/anna/factors", first("/v1/users/anna/factors"));
-    assertThat(ids.values()).doesNotContain("").hasSize(12);
+    assertThat(ids.values()).doesNotContain("").hasSize(14);
   }
 
   /// The id of a thing of a user that fits the path.
   private String inner(Endpoint endpoint) {
+    if (endpoint.path().contains("/exemptions/")) {
+      return ids.getOrDefault("/v1/users/anna/exemptions", "");
+    }
     return endpoint.path().contains("/factors/")
         ? ids.getOrDefault("/v1/users/anna/factors", "")
         : address;
@@ -133,6 +147,8 @@ class TenantCrossingTest extends VerificationTest {
             "/v1/templates",
             "/v1/tokens",
             "/v1/tokens?serial=1001",
+            "/v1/policies",
+            "/v1/exemptions",
             "/v1/settings/test_numbers",
             "/v1/sandbox/messages",
             "/v1/sandbox/handsets",

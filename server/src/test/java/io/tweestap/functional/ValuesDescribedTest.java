@@ -17,6 +17,11 @@ import io.tweestap.login.Step;
 import io.tweestap.login.disconnect.DisconnectState;
 import io.tweestap.login.session.SessionState;
 import io.tweestap.otp.Algorithm;
+import io.tweestap.policy.ExemptionState;
+import io.tweestap.policy.FirstFactorProof;
+import io.tweestap.policy.ForecastOutcome;
+import io.tweestap.policy.Profile;
+import io.tweestap.policy.ReasonKind;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.web.ProblemCode;
@@ -67,6 +72,14 @@ class ValuesDescribedTest {
           Map.entry("FactorMedium", texts(Medium.values(), Medium::text)),
           Map.entry("OtpAlgorithm", texts(Algorithm.values(), Algorithm::name)),
           Map.entry("TokenState", texts(HardwareToken.Where.values(), HardwareToken.Where::text)),
+          Map.entry(
+              "StepPurpose",
+              texts(io.tweestap.policy.Purpose.values(), io.tweestap.policy.Purpose::text)),
+          Map.entry("FirstFactorProof", texts(FirstFactorProof.values(), FirstFactorProof::text)),
+          Map.entry("AssuranceProfile", texts(Profile.values(), Profile::text)),
+          Map.entry("ExemptionState", texts(ExemptionState.values(), ExemptionState::text)),
+          Map.entry("PolicyOutcome", texts(ForecastOutcome.values(), ForecastOutcome::text)),
+          Map.entry("PolicyReasonCode", texts(ReasonKind.values(), ReasonKind::text)),
           Map.entry("Scope", texts(Scope.values(), Scope::text)),
           Map.entry("Limit", texts(Limit.values(), Limit::text)),
           Map.entry("EventType", texts(EventType.values(), EventType::text)),
@@ -113,7 +126,12 @@ class ValuesDescribedTest {
             "FactorMedium",
             "TokenState",
             "UserState",
-            "AddressKind")) {
+            "AddressKind",
+            "StepPurpose",
+            "FirstFactorProof",
+            "AssuranceProfile",
+            "ExemptionState",
+            "PolicyOutcome")) {
       String words = Described.schema(name).get("description").asString();
       assertThat(ENUMS.get(name)).allMatch(value -> words.contains("- `" + value + "`: "));
     }

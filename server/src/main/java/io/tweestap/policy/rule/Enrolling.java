@@ -7,6 +7,7 @@ import io.tweestap.policy.FirstFactorProof;
 import io.tweestap.policy.Purpose;
 import io.tweestap.policy.Reason;
 import io.tweestap.policy.ReasonKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +26,7 @@ record Enrolling(Ground ground) {
     if (!now.skipsUsedUp() && lacksWhatStaffGave()) {
       Optional<Given<Boolean>> tooLate = lateEnrollmentRefused();
       if (tooLate.isPresent()) {
-        Reason late = Reason.of(ReasonKind.TOO_LATE_TO_ENROLL, now.date().date());
-        return ground.refuse(tooLate.get().signed(late), now.reasons());
+        return ground.refuse(tooLate(tooLate.get(), now), now.reasons());
       }
     }
     return enroll(true, Optional.of(now.date()), 0, and(held(), now.reasons()));
@@ -68,6 +68,14 @@ record Enrolling(Ground ground) {
             ground.spoken().policies(), p -> p.terms().proof(), Comparator.reverseOrder())
         .map(Given::value)
         .orElse(FirstFactorProof.USUAL);
+  }
+
+  private Reason tooLate(Given<Boolean> refused, Demand.Now now) {
+    LocalDate since =
+        RequiredDate.of(refused.policy(), facts())
+            .map(RequiredDate::date)
+            .orElse(now.date().date());
+    return refused.signed(Reason.of(ReasonKind.TOO_LATE_TO_ENROLL, since));
   }
 
   /// Whoever proves a factor that does not suffice, or has a pass from staff, is never too late.

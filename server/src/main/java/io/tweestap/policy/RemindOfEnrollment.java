@@ -1,0 +1,86 @@
+package io.tweestap.policy;
+
+import io.tweestap.operations.Chore;
+import io.tweestap.policy.jdbc.PolicyRows;
+import io.tweestap.policy.jdbc.ReminderRows;
+import io.tweestap.policy.rule.ReminderStep;
+import io.tweestap.shared.TenantId;
+import io.tweestap.user.Notice;
+import io.tweestap.user.NoticeKind;
+import io.tweestap.user.User;
+import io.tweestap.user.UserNotices;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Mails those without a second factor that the date comes near (P6), with the date in the message:
+/// each once for each step, also when two nodes do it at once or one of them dies in the middle.
+@Component
+class RemindOfEnrollment implements Chore {
+  private final PolicyRows rows;
+  private final ReminderRows reminders;
+  private final Policies policies;
+  private final ScanUsers scan;
+  private final UserNotices notices;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  RemindOfEnrollment(
+      PolicyRows rows,
+      ReminderRows reminders,
+      Policies policies,
+      ScanUsers scan,
+      UserNotices notices,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.rows = rows;
+    this.reminders = reminders;
+    this.policies = policies;
+    this.scan = scan;
+    this.notices = notices;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "remind-of-enrollment";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  @Override
+  public void run() {
+    rows.reminding().forEach(this::remind);
+  }
+
+  private void remind(TenantId tenant) {
+    Instant now = clock.instant();
+    List<Policy> all = policies.remembered(tenant);
+    scan.all(
+        tenant,
+        Optional.empty(),
+        new Situation("", Purpose.LOGIN, _ -> now),
+        (user, facts) ->
+            ReminderStep.of(all, facts).ifPresent(step -> tell(tenant, user, step, now)));
+  }
+
+  private void tell(TenantId tenant, User user, ReminderStep step, Instant now) {
+    transaction.executeWithoutResult(_ -> {
+      if (reminders.first(tenant, user.id(), step, now)) {
+        notices.tell(
+            tenant,
+            user,
+            Notice.of(NoticeKind.ENROLLMENT_REMINDER, Map.of("until", step.date().toString())));
+      }
+    });
+  }
+}

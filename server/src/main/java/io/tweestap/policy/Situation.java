@@ -1,0 +1,11 @@
+package io.tweestap.policy;
+
+import io.tweestap.user.User;
+import java.time.Instant;
+import java.util.function.Function;
+
+/// Where, what for and when many users are looked at.
+///
+/// @param application empty when none is meant
+/// @param moment when, for each user: a date ends at midnight where the user is
+record Situation(String application, Purpose purpose, Function<User, Instant> moment) {}
