@@ -48,7 +48,7 @@ class TryItWalkTest extends BrowserTest {
     page.locator("form[action='/sandbox/resend'] button").click();
     page.locator(".note").waitFor();
     page.evaluate("window.here = true");
-    page.waitForFunction("document.querySelectorAll('.used .message').length === 2");
+    page.locator(".used .message").nth(1).waitFor();
 
     assertThat(page.evaluate("window.here")).isEqualTo(true);
     assertThat(page.locator("#news").getAttribute("role")).isEqualTo("status");
