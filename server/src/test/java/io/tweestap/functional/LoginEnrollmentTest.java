@@ -2,8 +2,6 @@ package io.tweestap.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tweestap.factor.FactorKind;
-import io.tweestap.login.EnrollOutcome;
 import io.tweestap.policy.FirstFactorProof;
 import io.tweestap.policy.Frequency;
 import io.tweestap.policy.Stay;
@@ -11,7 +9,6 @@ import io.tweestap.policy.Terms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -40,8 +37,7 @@ class LoginEnrollmentTest extends LoginTest {
   }
 
   private boolean mayBegin(String login) {
-    return enrollments.allow(tenant.tenant().id(), UUID.fromString(login), FactorKind.TOTP)
-        instanceof EnrollOutcome.Allowed;
+    return beginFactor(login, "{\"kind\":\"totp\"}").status() == 201;
   }
 
   @Test
@@ -122,6 +118,17 @@ class LoginEnrollmentTest extends LoginTest {
     App app = appIn(id);
 
     assertThat(outcome(confirm(id, code(app)))).isEqualTo("passed");
+  }
+
+  @Test
+  void onlyKindsThatThePolicyAllowsAreSetUp() {
+    policy(required(FirstFactorProof.NONE));
+    String id = pending();
+
+    assertThat(beginFactor(id, "{\"kind\":\"temporary_pass\"}").code()).isEqualTo("invalid_field");
+    assertThat(beginFactor(id, "{\"kind\":\"totp\",\"serial\":\"1\"}").code())
+        .isEqualTo("invalid_field");
+    assertThat(beginFactor(id, "{}").code()).isEqualTo("missing_field");
   }
 
   @Test

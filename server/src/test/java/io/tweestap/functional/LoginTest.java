@@ -11,7 +11,6 @@ import io.tweestap.factor.bind.Bindings;
 import io.tweestap.factor.bind.Confirmations;
 import io.tweestap.factor.bind.NewFactor;
 import io.tweestap.factor.kind.Parameters;
-import io.tweestap.login.Enrollments;
 import io.tweestap.operations.Chore;
 import io.tweestap.otp.OtpSecret;
 import io.tweestap.otp.Totp;
@@ -49,7 +48,6 @@ abstract class LoginTest extends VerificationTest {
   @Autowired Users users;
   @Autowired Bindings bindings;
   @Autowired Confirmations confirmations;
-  @Autowired Enrollments enrollments;
   @Autowired PolicyChanges policies;
   @Autowired SecureRandom random;
   @Autowired JdbcClient jdbc;
@@ -95,12 +93,21 @@ abstract class LoginTest extends VerificationTest {
     return app;
   }
 
-  /// An app that is begun in a login of Anna.
+  /// An app that is begun in a login.
   App appIn(String login) {
-    OtpSecret secret = OtpSecret.generate(random);
-    FactorId id = begunApp(anna, secret);
-    enrollments.begun(tenant.tenant().id(), UUID.fromString(login), id);
-    return new App(id, secret);
+    Answer begun = beginFactor(login, "{\"kind\":\"totp\",\"name\":\"My phone\"}");
+    assertThat(begun.status()).as(begun.text()).isEqualTo(201);
+    return appOf(begun);
+  }
+
+  static App appOf(Answer begun) {
+    String secret = begun.json().at("/setup/pairing_code").asString();
+    String id = begun.json().at("/factor/id").asString();
+    return new App(new FactorId(UUID.fromString(id)), OtpSecret.ofBase32(secret));
+  }
+
+  Answer beginFactor(String login, String body) {
+    return post(tenant, "/v1/logins/" + login + "/enrollment", body);
   }
 
   private FactorId begunApp(User of, OtpSecret secret) {

@@ -39,6 +39,7 @@ class LoginsDescribedTest extends LoginTest {
     String id = idOf("{\"user\":\"anna\",\"purpose\":\"login\"}");
     call("POST", path(id, "/enrollment/confirm"), "{\"code\":\"123456\"}", 409);
     call("POST", path(id, "/enrollment/proof"), "{}", 422);
+    call("POST", path(id, "/enrollment"), "{\"kind\":\"totp\"}", 409);
     call("POST", path(id, "/enrollment/skip"), null, 200);
     call("POST", path(id, "/enrollment/skip"), null, 409);
   }
@@ -57,7 +58,9 @@ class LoginsDescribedTest extends LoginTest {
     call("POST", path(id, "/enrollment/proof/check"), "{\"code\":\"0000\"}", 422);
     String code = "{\"code\":\"" + mailedCode(1) + "\"}";
     call("POST", path(id, "/enrollment/proof/check"), code, 200);
-    App app = appIn(id);
+    call("POST", path(id, "/enrollment"), "{}", 400);
+    Answer begun = call("POST", path(id, "/enrollment"), "{\"kind\":\"totp\"}", 201);
+    App app = appOf(begun);
     call("POST", path(id, "/enrollment/confirm"), "{\"code\":\"" + wrong(app) + "\"}", 422);
     call(
         "POST",

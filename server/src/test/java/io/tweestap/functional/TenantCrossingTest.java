@@ -223,6 +223,7 @@ class TenantCrossingTest extends VerificationTest {
               + UNKNOWN
               + "\""
               + (path.endsWith("answers") ? ",\"code\":\"1\"}" : "}");
+      case "enrollment" -> "{\"kind\":\"totp\"}";
       case "disconnect" -> DISCONNECT;
       case "check", "confirm" -> "{\"code\":\"123456\"}";
       default -> "{}";

@@ -3,6 +3,8 @@ package io.tweestap.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.Tweestap;
+import io.tweestap.otp.Totp;
+import io.tweestap.policy.Frequency;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -22,11 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
+import org.springframework.test.context.TestPropertySource;
 
-/// Two more server processes on the database and the keys of the one under test.
+/// Two more server processes on the database and the keys of the one under test. That one is a
+/// server of its own, with nothing left over by other tests: the leap of its clock would end all of
+/// it at once, in a week that has no partition yet.
+@TestPropertySource(properties = "spring.application.name=two-processes")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayName("Invariants 1 and 2 hold across processes on one database")
-class TwoProcessesTest extends VerificationTest {
+class TwoProcessesTest extends LoginTest {
   private static final int THREADS = 64;
 
   @Autowired private Environment environment;
@@ -99,6 +105,65 @@ class TwoProcessesTest extends VerificationTest {
     assertThat(answers).hasSize(16).containsOnly(answers.getFirst());
     text(1);
     assertThat(messages().path("data").size()).isEqualTo(1);
+  }
+
+  @Test
+  void rightAnswersAtBothPassALoginOnce() throws Exception {
+    App app = app(anna);
+    setClock();
+    String login = pending();
+    String body = "{\"factor_id\":\"%s\",\"code\":\"%s\"}".formatted(app.id(), laterCode(app));
+    AtomicInteger turn = new AtomicInteger();
+
+    List<String> outcomes =
+        Together.run(
+            THREADS,
+            () -> outcome(postElsewhere(turn, "/v1/logins/" + login + "/answers", body)));
+
+    assertThat(outcomes).filteredOn("passed"::equals).hasSize(1);
+  }
+
+  @Test
+  void oneCodeAtBothPassesOneOfManyLogins() throws Exception {
+    App app = app(anna);
+    setClock();
+    String body = "{\"factor_id\":\"%s\",\"code\":\"%s\"}".formatted(app.id(), laterCode(app));
+    AtomicInteger turn = new AtomicInteger();
+
+    List<String> outcomes =
+        Together.run(
+            THREADS,
+            () -> outcome(postElsewhere(turn, "/v1/logins/" + pending() + "/answers", body)));
+
+    assertThat(outcomes).filteredOn("passed"::equals).hasSize(1);
+  }
+
+  @Test
+  void aBrowserTokenAtBothRotatesOnce() throws Exception {
+    policy(terms(new Frequency.PerBrowser(30)));
+    App app = app(anna);
+    setClock();
+    Answer passed = answer(pending(), app.id(), laterCode(app), "\"remember_browser\":true");
+    String token = passed.json().path("browser_token").asString("");
+    assertThat(token).as(passed.text()).isNotEmpty();
+    String body =
+        "{\"user\":\"anna\",\"purpose\":\"login\",\"browser_token\":\"" + token + "\"}";
+    AtomicInteger turn = new AtomicInteger();
+
+    List<Answer> begun = Together.run(32, () -> postElsewhere(turn, "/v1/logins", body));
+
+    assertThat(begun)
+        .allMatch(answer -> answer.json().path("decision").asString().equals("pass"));
+    assertThat(begun).filteredOn(answer -> answer.json().has("browser_token")).hasSize(1);
+  }
+
+  /// The code of the next step: that of the present one was spent when the app was bound.
+  private String laterCode(App app) {
+    return Totp.standard().code(app.secret(), clock.instant().plusSeconds(30));
+  }
+
+  private Answer postElsewhere(AtomicInteger turn, String path, String body) {
+    return send(withJson(elsewhere(turn.getAndIncrement(), path), "POST", body));
   }
 
   private java.util.concurrent.Callable<String> spread(String id, String code) {

@@ -2,7 +2,6 @@ package io.tweestap.factor.web;
 
 import io.tweestap.factor.By;
 import io.tweestap.factor.Factor;
-import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.Factors;
 import io.tweestap.factor.Spares;
 import io.tweestap.shared.web.Fields;
@@ -16,10 +15,7 @@ import io.tweestap.user.UserState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -41,13 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 class FactorsController {
   private final Factors factors;
   private final Acting acting;
-  private final Map<FactorKind, FactorMaker> makers;
+  private final NewFactors begun;
   private final Clock clock;
 
-  FactorsController(Factors factors, Acting acting, List<FactorMaker> makers, Clock clock) {
+  FactorsController(Factors factors, Acting acting, NewFactors begun, Clock clock) {
     this.factors = factors;
     this.acting = acting;
-    this.makers = makers.stream().collect(Collectors.toMap(FactorMaker::kind, Function.identity()));
+    this.begun = begun;
     this.clock = clock;
   }
 
@@ -68,8 +64,6 @@ class FactorsController {
       @PathVariable String ref,
       @RequestBody NewFactorBody body) {
     User user = acting.user(caller, ref);
-    FactorMaker maker = maker(body);
-    body.refuseAllBut(maker.kind(), maker.fields());
     if (user.state() == UserState.CLOSED) {
       throw Problem.of(
           ProblemCode.USER_CLOSED, "The user is closed for good and gets no factors any more.");
@@ -77,13 +71,7 @@ class FactorsController {
     By by = Acting.by(caller, body.staff(), body.sourceIp());
     return ResponseEntity.status(HttpStatus.CREATED)
         .cacheControl(CacheControl.noStore())
-        .body(maker.make(caller.tenant(), user, body, by));
-  }
-
-  private FactorMaker maker(NewFactorBody body) {
-    FactorKind kind = body.readKind();
-    return Optional.ofNullable(makers.get(kind))
-        .orElseThrow(() -> Fields.invalid("kind", "is not begun here: " + kind.text()));
+        .body(begun.begin(caller.tenant(), user, body, by));
   }
 
   @GetMapping

@@ -5,6 +5,7 @@ import io.tweestap.login.Standing;
 import io.tweestap.login.Step;
 import io.tweestap.login.StepOutcome;
 import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.Problem;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,15 @@ class StepAnswers {
 
   StepAnswers(LoginProblems problems) {
     this.problems = problems;
+  }
+
+  /// Why a step was not taken.
+  Problem refusal(StepOutcome outcome) {
+    try {
+      throw new IllegalArgumentException("the step was taken: " + of(outcome).id());
+    } catch (Problem problem) {
+      return problem;
+    }
   }
 
   /// @throws io.tweestap.shared.web.Problem unless the step was taken
