@@ -63,6 +63,7 @@ final class BareStarts implements Load.Worker {
   private final Database database;
   private final UUID tenant;
   private final SplittableRandom random = new SplittableRandom();
+  private final TimeOrdered ids = new TimeOrdered();
 
   BareStarts(Database database, UUID tenant) {
     this.database = database;
@@ -76,7 +77,7 @@ final class BareStarts implements Load.Worker {
     }
     try (Connection connection = database.connection()) {
       connection.setAutoCommit(false);
-      UUID id = timeOrdered();
+      UUID id = ids.next();
       writeVerification(connection, id);
       writeMessage(connection, id);
       connection.commit();
@@ -122,7 +123,7 @@ final class BareStarts implements Load.Worker {
   private void writeMessage(Connection connection, UUID about) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(MESSAGE)) {
       statement.setObject(1, tenant);
-      statement.setObject(2, timeOrdered());
+      statement.setObject(2, ids.next());
       statement.setObject(3, about);
       statement.setBytes(4, bytes(SEALED_RECIPIENT));
       statement.setBytes(5, bytes(SEALED_TEXT));
@@ -138,11 +139,5 @@ final class BareStarts implements Load.Worker {
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);
     return bytes;
-  }
-
-  /// A UUIDv7, as the server makes them.
-  private UUID timeOrdered() {
-    long high = System.currentTimeMillis() << 16 | 0x7000 | random.nextInt(0x1000);
-    return new UUID(high, random.nextLong() >>> 2 | Long.MIN_VALUE);
   }
 }

@@ -38,8 +38,8 @@ public final class Bench {
   }
 
   /// @param args the checkout, an empty directory for data, the port, seconds of each measurement,
-  ///   rounds, numbers of connections with commas between, and what to measure: `all`, `checks` or
-  ///   `starts`
+  ///   rounds, numbers of connections with commas between, and what to measure: `all`, `checks`,
+  ///   `starts`, `logins`, `timing` or `users`
   public static void main(String[] args) throws IOException {
     var bench =
         new Bench(
@@ -57,7 +57,12 @@ public final class Bench {
     Requests basic = first.firstClient();
     ServerProcess server = what.equals("all") ? startsAndStops(first) : first;
     try (var database = new Database(server.database())) {
-      load(what, server, token(server, basic), database);
+      Requests requests = token(server, basic);
+      switch (what) {
+        case "logins", "timing", "users" ->
+            new LoginBench(server, requests, database, each, out).run(what, rounds, connections);
+        default -> load(what, server, requests, database);
+      }
     } finally {
       server.stop();
     }

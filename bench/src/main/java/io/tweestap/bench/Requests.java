@@ -55,7 +55,7 @@ final class Requests {
     return json("GET", path, "");
   }
 
-  private byte[] json(String method, String path, String body) {
+  byte[] json(String method, String path, String body) {
     return bytes(method, path, "application/json", body);
   }
 

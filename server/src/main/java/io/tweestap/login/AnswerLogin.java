@@ -106,7 +106,7 @@ class AnswerLogin {
     if (given.challenge().isPresent() && !given.challenge().equals(challenge)) {
       return new StepOutcome.ChallengeOver("not_found");
     }
-    Answer answer = new Answer(given.code(), challenge, login.details(), login.visitor().ip());
+    Answer answer = new Answer(given.code(), challenge, login.details(), login.visitor().counted());
     for (int i = 0; i < FactorAnswers.TRIES; i++) {
       Judged judged = factors.judge(tenant, login.user(), given.factor(), answer);
       Optional<StepOutcome> settled =

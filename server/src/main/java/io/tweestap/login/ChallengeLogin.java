@@ -79,7 +79,7 @@ class ChallengeLogin {
         channel,
         clientQuestion,
         login.locale(),
-        login.visitor().ip(),
+        login.visitor().counted(),
         Optional.of(login.id()));
   }
 

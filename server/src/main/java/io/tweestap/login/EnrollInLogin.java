@@ -99,7 +99,7 @@ class EnrollInLogin {
           : new StepOutcome.Over(login.state());
     }
     FactorId factor = login.enrolling().get();
-    Answer answer = Answer.of(code).from(login.visitor().ip());
+    Answer answer = Answer.of(code).from(login.visitor().counted());
     By by = new By(Actor.USER, login.visitor().source());
     return switch (confirmations.confirm(tenant, user, factor, answer, by)) {
       case AnswerOutcome.Right right -> confirmed(tenant, login, right, remember);

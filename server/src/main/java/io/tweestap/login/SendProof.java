@@ -124,7 +124,7 @@ class SendProof {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        login.visitor().ip(),
+        login.visitor().counted(),
         Map.of("login", login.id().toString()));
   }
 

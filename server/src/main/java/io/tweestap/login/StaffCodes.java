@@ -41,7 +41,7 @@ class StaffCodes {
   }
 
   private AnswerOutcome spend(TenantId tenant, Login login, User user, Factor pass, String code) {
-    Answer answer = Answer.of(code).from(login.visitor().ip());
+    Answer answer = Answer.of(code).from(login.visitor().counted());
     By by = new By(Actor.USER, login.visitor().source());
     return factors.answer(tenant, user, pass.id(), answer, by);
   }

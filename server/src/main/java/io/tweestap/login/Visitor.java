@@ -1,6 +1,7 @@
 package io.tweestap.login;
 
 import io.tweestap.audit.SourceNetwork;
+import io.tweestap.shared.IpAddress;
 import java.util.Optional;
 
 /// Who stands before the application, as it passes that on.
@@ -14,6 +15,12 @@ public record Visitor(Optional<String> ip, Optional<String> place, Optional<Stri
 
   public static Visitor of(Optional<String> ip, Optional<String> userAgent) {
     return new Visitor(ip, ip.flatMap(SourceNetwork::of), userAgent);
+  }
+
+  /// What failures and messages are counted by: the address, of IPv6 the part that one visitor
+  /// owns.
+  Optional<String> counted() {
+    return ip.map(IpAddress::countedAs);
   }
 
   /// Where from, for the audit: the address, or what is left of it once the login is over.

@@ -162,7 +162,9 @@ class DisconnectTest extends LoginTest {
     assertThat(begun("").at("/options/0/kind").asString()).isEqualTo("temporary_pass");
     assertThat(audited())
         .contains(
-            "disconnect.requested success", "disconnect.approved success", "disconnect.done success");
+            "disconnect.requested success",
+            "disconnect.approved success",
+            "disconnect.done success");
   }
 
   @Test
@@ -187,8 +189,7 @@ class DisconnectTest extends LoginTest {
     AtomicInteger turn = new AtomicInteger();
 
     List<Answer> answers =
-        Together.run(
-            12, () -> approve(others.get(turn.getAndIncrement() % others.size()), id));
+        Together.run(12, () -> approve(others.get(turn.getAndIncrement() % others.size()), id));
 
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
     assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(11);

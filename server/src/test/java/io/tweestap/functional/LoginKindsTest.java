@@ -45,8 +45,7 @@ class LoginKindsTest extends LoginTest {
 
   private FactorId phone() {
     var wish = new PhoneBinding.Wish("mobile", number, List.of(Channel.SMS, Channel.VOICE));
-    var begun =
-        (PhoneBinding.Outcome.Begun) phones.begin(tenantId(), anna, wish, By.SYSTEM);
+    var begun = (PhoneBinding.Outcome.Begun) phones.begin(tenantId(), anna, wish, By.SYSTEM);
     confirmed(begun.id(), code(1));
     advance(Duration.ofSeconds(1));
     return begun.id();
@@ -63,7 +62,13 @@ class LoginKindsTest extends LoginTest {
     OtpSecret secret = OtpSecret.generate(random);
     var wish =
         new OcraBinding.Wish(
-            "reader", PLAIN, Optional.of(secret), Optional.empty(), 0, Optional.empty(), "enrolled");
+            "reader",
+            PLAIN,
+            Optional.of(secret),
+            Optional.empty(),
+            0,
+            Optional.empty(),
+            "enrolled");
     var begun = (OcraBinding.Outcome.Begun) devices.begin(tenantId(), anna, wish, By.SYSTEM);
     Device device = new Device(begun.id(), secret);
     confirmed(begun.id(), device.response(begun.question()));
@@ -85,8 +90,7 @@ class LoginKindsTest extends LoginTest {
   }
 
   private void oneOfManyPasses(String login, FactorId factor, String code) throws Exception {
-    List<String> outcomes =
-        Together.run(THREADS, () -> outcome(answer(login, factor, code)));
+    List<String> outcomes = Together.run(THREADS, () -> outcome(answer(login, factor, code)));
     assertThat(outcomes).filteredOn("passed"::equals).hasSize(1);
   }
 
@@ -212,8 +216,7 @@ class LoginKindsTest extends LoginTest {
   void aTemporaryPassRace() throws Exception {
     app(anna);
     var made =
-        (TemporaryPasses.Outcome.Made)
-            passes.make(tenantId(), anna, Duration.ofHours(1), "system");
+        (TemporaryPasses.Outcome.Made) passes.make(tenantId(), anna, Duration.ofHours(1), "system");
 
     oneOfManyLoginsPasses(made.id(), made.code());
   }

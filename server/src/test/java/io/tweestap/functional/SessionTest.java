@@ -129,6 +129,17 @@ class SessionTest extends LoginTest {
   }
 
   @Test
+  @DisplayName("PRV-6: the user sees sessions and browsers in an export")
+  void sessionsAreExported() {
+    String id = session();
+
+    JsonNode parts = get(tenant, "/v1/users/anna/export").json().path("parts");
+
+    assertThat(parts.at("/sessions/0/id").asString()).isEqualTo(id);
+    assertThat(parts.path("browsers").isArray()).isTrue();
+  }
+
+  @Test
   void anErasedUserLeavesNoSession() {
     String id = session();
     users.erase(tenant.tenant().id(), anna.ref(), "system");

@@ -117,8 +117,7 @@ class TwoProcessesTest extends LoginTest {
 
     List<String> outcomes =
         Together.run(
-            THREADS,
-            () -> outcome(postElsewhere(turn, "/v1/logins/" + login + "/answers", body)));
+            THREADS, () -> outcome(postElsewhere(turn, "/v1/logins/" + login + "/answers", body)));
 
     assertThat(outcomes).filteredOn("passed"::equals).hasSize(1);
   }
@@ -146,14 +145,12 @@ class TwoProcessesTest extends LoginTest {
     Answer passed = answer(pending(), app.id(), laterCode(app), "\"remember_browser\":true");
     String token = passed.json().path("browser_token").asString("");
     assertThat(token).as(passed.text()).isNotEmpty();
-    String body =
-        "{\"user\":\"anna\",\"purpose\":\"login\",\"browser_token\":\"" + token + "\"}";
+    String body = "{\"user\":\"anna\",\"purpose\":\"login\",\"browser_token\":\"" + token + "\"}";
     AtomicInteger turn = new AtomicInteger();
 
     List<Answer> begun = Together.run(32, () -> postElsewhere(turn, "/v1/logins", body));
 
-    assertThat(begun)
-        .allMatch(answer -> answer.json().path("decision").asString().equals("pass"));
+    assertThat(begun).allMatch(answer -> answer.json().path("decision").asString().equals("pass"));
     assertThat(begun).filteredOn(answer -> answer.json().has("browser_token")).hasSize(1);
   }
 

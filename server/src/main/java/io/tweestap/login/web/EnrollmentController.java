@@ -90,8 +90,7 @@ class EnrollmentController {
 
   private NewFactorView start(
       TenantId tenant, UUID id, User user, Visitor visitor, NewFactorBody body) {
-    NewFactorView begun =
-        factors.begin(tenant, user, body, new By(Actor.USER, visitor.ip()));
+    NewFactorView begun = factors.begin(tenant, user, body, new By(Actor.USER, visitor.ip()));
     enrollments.begun(tenant, id, new FactorId(begun.factor().id()));
     return begun;
   }
