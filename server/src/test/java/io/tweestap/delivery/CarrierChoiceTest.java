@@ -98,5 +98,11 @@ class CarrierChoiceTest {
           @ComponentScan.Filter(
               type = FilterType.REGEX,
               pattern = "io[.]tweestap[.]webhook[.](web|send)[.].*"))
+  @ComponentScan(
+      basePackages = "io.tweestap.audit",
+      excludeFilters =
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern = "io[.]tweestap[.]audit[.](web|chain|command)[.].*"))
   static class Room {}
 }

@@ -1,5 +1,7 @@
 package io.tweestap.delivery;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.shared.Ids;
 import io.tweestap.testkit.FixedRandomness;
@@ -9,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +24,9 @@ final class OutboxNode implements AutoCloseable {
   OutboxNode(DeliveryDatabase database, Clock clock, Carrier... carriers) {
     context.registerBean(JdbcClient.class, database::jdbc);
     context.registerBean(TransactionTemplate.class, database::transaction);
+    context.registerBean(
+        PlatformTransactionManager.class,
+        () -> requireNonNull(database.transaction().getTransactionManager()));
     context.registerBean(Vault.class, SharedVault::get);
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(SecureRandom.class, () -> new FixedRandomness(1));
@@ -29,7 +35,7 @@ final class OutboxNode implements AutoCloseable {
       context.registerBean(carrier.name(), Carrier.class, () -> carrier);
     }
     context.registerBean(JsonMapper.class, JsonMapper::shared);
-    context.scan("io.tweestap.delivery.jdbc", "io.tweestap.webhook");
+    context.scan("io.tweestap.delivery.jdbc", "io.tweestap.webhook", "io.tweestap.audit");
     context.register(
         AttemptRecord.class,
         Backoff.class,

@@ -190,6 +190,7 @@ class PhoneFactorTest extends PersonTest {
     FactorId phone = bound(number);
     UUID login = ids.next();
     var first = (ChallengeOutcome.Sent) pay(phone, login, RENT);
+    text(2);
     clock.advance(Duration.ofSeconds(1));
     var second = (ChallengeOutcome.Sent) pay(phone, login, OTHER);
 
