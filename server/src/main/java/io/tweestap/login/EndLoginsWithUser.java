@@ -55,8 +55,10 @@ class EndLoginsWithUser {
   }
 
   /// Whoever changes factors may be a thief; whoever lost one may have lost the browser with it.
+  /// And a login that was let off while there was no factor is not let off any more.
   @EventListener
   void factorsChanged(FactorsChanged event) {
+    logins.cancelOvertaken(event.tenant(), event.user(), clock.instant());
     browsers.forgetAll(event.tenant(), event.user());
   }
 

@@ -158,9 +158,10 @@ public record Login(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Whether the browser may be remembered once it has passed.
+  /// Whether the browser may be remembered once it has passed: not by a payment, and not by
+  /// somebody who did not know the password.
   public boolean mayRemember() {
-    return !plan.rememberFor().isZero();
+    return Result.logsIn(purpose) && !plan.rememberFor().isZero();
   }
 
   /// How far it has come.

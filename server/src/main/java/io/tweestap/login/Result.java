@@ -27,11 +27,18 @@ public record Result(List<String> amr, int acr, Instant authTime, Optional<Stay>
     return new Result(proven.amr(purpose), proven.acr(purpose), now, stay(purpose, plan));
   }
 
-  private static Optional<Stay> stay(Purpose purpose, Plan plan) {
+  /// Whether passing means being logged in.
+  static boolean logsIn(Purpose purpose) {
     return switch (purpose) {
-      case LOGIN, NEW_DEVICE -> Optional.of(new Stay(plan.stayLoggedIn(), plan.idle()));
-      case PAYMENT, PASSWORD_RESET -> Optional.empty();
+      case LOGIN, NEW_DEVICE -> true;
+      case PAYMENT, PASSWORD_RESET -> false;
     };
+  }
+
+  private static Optional<Stay> stay(Purpose purpose, Plan plan) {
+    return logsIn(purpose)
+        ? Optional.of(new Stay(plan.stayLoggedIn(), plan.idle()))
+        : Optional.empty();
   }
 
   /// As it stands in an ID token: `urn:tweestap:acr:2`.

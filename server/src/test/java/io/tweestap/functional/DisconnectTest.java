@@ -57,6 +57,7 @@ class DisconnectTest extends LoginTest {
   }
 
   @Test
+  @DisplayName("REC-5, BND-5: all that the factors opened ends, and every address is told")
   void allThatTheFactorsOpenedEnds() {
     String session =
         answer(pending(), app.id(), code(app)).json().at("/result/session_id").asString();
@@ -143,7 +144,7 @@ class DisconnectTest extends LoginTest {
   }
 
   @Test
-  @DisplayName("REC-8: where two people are wanted, the one who asked cannot agree")
+  @DisplayName("REC-8, ASVS-6.4.6: where two people are wanted, the one who asked cannot agree")
   void twoPeopleMustAgree() {
     twoPeople();
     Answer asked = disconnect(staff, ALL, ",\"temporary_pass\":true");

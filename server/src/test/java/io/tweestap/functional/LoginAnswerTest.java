@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("The second step of a login: challenge and answer")
 class LoginAnswerTest extends LoginTest {
   @Test
+  @DisplayName("OIDC-12: amr names the factors that were used, mfa only with two; it passes once")
   void aUserWithAFactorIsChallengedAndPassesOnce() {
     App app = app(anna);
     JsonNode login = begun("\"application\":\"shop\",\"ip\":\"203.0.113.9\"");
@@ -76,7 +77,8 @@ class LoginAnswerTest extends LoginTest {
   }
 
   @Test
-  @DisplayName("Invariant 8: failures slow down one factor, its end is told, another goes on")
+  @DisplayName(
+      "PSD-4, PSD-7: the fifth failure slows one factor down, its end is told, another goes on")
   void aFactorIsSlowedDownAndAnotherIsNot() {
     App one = app(anna);
     App two = app(anna);

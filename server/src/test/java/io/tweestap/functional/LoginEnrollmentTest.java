@@ -179,7 +179,8 @@ class LoginEnrollmentTest extends LoginTest {
   }
 
   @Test
-  @DisplayName("CS-3, BND-3: another factor needs an answer with an existing one, ten minutes old")
+  @DisplayName(
+      "CS-3, BND-3, TXN-6, ASVS-7.5.1: another factor needs an answer with an existing one")
   void aFurtherFactorNeedsAnExistingOne() {
     App app = app(anna);
     String id = pending();

@@ -42,6 +42,20 @@ class LoginPaymentTest extends LoginTest {
   }
 
   @Test
+  @DisplayName("PSD-12: a batch is confirmed for its total and all its payees")
+  void aBatchIsConfirmedAsAWhole() {
+    App app = app(anna);
+    String batch =
+        "\"details\":{\"amount\":\"100\",\"currency\":\"EUR\",\"payees\":[\"Anna\",\"Ben\"]}";
+    String id = id(begin("anna", "payment", batch));
+
+    assertThat(answer(id, app.id(), code(app), batch.replace("Ben", "Bob")).code())
+        .isEqualTo("details_changed");
+    String other = id(begin("anna", "payment", batch));
+    assertThat(outcome(answer(other, app.id(), code(app), batch))).isEqualTo("passed");
+  }
+
+  @Test
   @DisplayName("TXN-5: details that are left out confirm nothing, and void nothing")
   void missingDetailsAreAskedFor() {
     App app = app(anna);

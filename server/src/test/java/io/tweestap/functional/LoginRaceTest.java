@@ -25,6 +25,7 @@ class LoginRaceTest extends LoginTest {
   }
 
   @RepeatedTest(3)
+  @DisplayName("PSD-1, OTP-10: a code is accepted once")
   void oneCodePassesOneOfSixtyFourLogins() throws Exception {
     App app = app(anna);
     String code = code(app);

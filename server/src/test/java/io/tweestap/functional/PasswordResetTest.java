@@ -24,7 +24,8 @@ class PasswordResetTest extends LoginTest {
   }
 
   @Test
-  @DisplayName("REC-4, REC-7: a mailbox thief gets nowhere: the second factor is asked for as well")
+  @DisplayName(
+      "REC-4, REC-7, ASVS-6.4.3: a mailbox thief gets nowhere: the second factor is asked for as well")
   void aMailboxThiefGetsNowhere() {
     App app = app(anna);
     String id = reset().path("id").asString();
@@ -41,7 +42,7 @@ class PasswordResetTest extends LoginTest {
   }
 
   @Test
-  @DisplayName("TXN-5: the second factor does not come before the code to the address")
+  @DisplayName("CS-4: the steps come in their order, and a reset logs nobody in")
   void theStepsComeInTheirOrder() {
     App app = app(anna);
     JsonNode login = reset();

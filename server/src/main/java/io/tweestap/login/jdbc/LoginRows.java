@@ -58,6 +58,16 @@ public class LoginRows {
         AND state = 'pending'
       """;
 
+  private static final String CANCEL_OVERTAKEN =
+      """
+      UPDATE login
+      SET state = 'canceled', finished_at = :now, ip = NULL
+      WHERE tenant_id = :tenant
+        AND user_id = :user
+        AND state = 'pending'
+        AND enrolling IS NULL
+      """;
+
   private static final String ERASE =
       """
       DELETE FROM login
@@ -122,7 +132,17 @@ public class LoginRows {
   /// Takes back all pending logins of a user. One that passes at this moment is waited for, and is
   /// a session afterwards.
   public int cancelAll(TenantId tenant, UserId user, Instant now) {
-    return jdbc.sql(CANCEL_ALL)
+    return cancel(CANCEL_ALL, tenant, user, now);
+  }
+
+  /// Takes back those that were decided before the user's factors changed, but for the one in which
+  /// a factor is set up.
+  public int cancelOvertaken(TenantId tenant, UserId user, Instant now) {
+    return cancel(CANCEL_OVERTAKEN, tenant, user, now);
+  }
+
+  private int cancel(String sql, TenantId tenant, UserId user, Instant now) {
+    return jdbc.sql(sql)
         .param("tenant", tenant.value())
         .param("user", user.value())
         .param("now", SqlTime.of(now))
