@@ -58,7 +58,7 @@ class ModularityTest {
   void nothingInARoomKnowsItsDoor() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.tweestap.(*).web..", "io.tweestap.web..")
+        .resideOutsideOfPackage("io.tweestap..web..")
         .and()
         .haveSimpleNameNotEndingWith("Endpoint")
         .should()

@@ -61,22 +61,16 @@ class VerificationsController {
     return switch (outcome) {
       case StartOutcome.Started(Verification verification, int parts) ->
           VerificationView.of(verification, parts);
-      case StartOutcome.InvalidNumber(String reason) ->
-          throw VerificationProblems.invalidNumber(reason);
-      case StartOutcome.InvalidAddress() -> throw VerificationProblems.invalidAddress();
-      case StartOutcome.CostlyNumber(String kind) -> throw VerificationProblems.costlyNumber(kind);
-      case StartOutcome.CountryNotAllowed(String country) ->
-          throw VerificationProblems.countryNotAllowed(country);
-      case StartOutcome.ChannelNotAllowed(Purpose purpose, Channel channel) ->
-          throw VerificationProblems.channelNotAllowed(purpose, channel);
-      case StartOutcome.ChannelNotAvailable(Channel channel) ->
-          throw VerificationProblems.channelNotAvailable(channel);
-      case StartOutcome.TtlOverCap(Purpose purpose, Duration cap) ->
-          throw VerificationProblems.ttlOverCap(purpose, cap);
-      case StartOutcome.TemplateNotUsable(String reason) ->
-          throw VerificationProblems.templateNotUsable(reason);
-      case StartOutcome.RateLimited(Limit limit, Duration wait) ->
-          throw VerificationProblems.rateLimited(limit, wait);
+      case StartOutcome.InvalidNumber _,
+          StartOutcome.InvalidAddress _,
+          StartOutcome.CostlyNumber _,
+          StartOutcome.CountryNotAllowed _,
+          StartOutcome.ChannelNotAllowed _,
+          StartOutcome.ChannelNotAvailable _,
+          StartOutcome.TtlOverCap _,
+          StartOutcome.TemplateNotUsable _,
+          StartOutcome.RateLimited _ ->
+          throw StartProblems.of(outcome);
     };
   }
 
