@@ -29,6 +29,8 @@ public enum Scope {
   FACTORS_READ("factors:read"),
   /// Check a code of a factor outside of any login.
   FACTORS_VERIFY("factors:verify"),
+  /// Judge app passwords: for the mail server or directory that is given them, and nothing else.
+  APP_PASSWORDS_VERIFY("app_passwords:verify"),
   /// Read the handsets of the sandbox carrier; it exists only in embedded mode.
   SANDBOX_READ("sandbox:read");
 

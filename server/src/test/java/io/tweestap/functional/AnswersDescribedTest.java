@@ -37,6 +37,7 @@ class AnswersDescribedTest extends ApiTest {
     templates(tenant);
     users(tenant);
     FactorsWalk.go(this, tenant);
+    FactorKindsWalk.go(this, tenant);
     policies(tenant);
     webhooks(tenant);
     audit(tenant);

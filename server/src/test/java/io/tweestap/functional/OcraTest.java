@@ -275,7 +275,8 @@ class OcraTest extends PersonTest {
             Optional.ofNullable(pin),
             counter,
             Optional.empty(),
-            "enrolled");
+            "enrolled",
+            Optional.empty());
     return (OcraBinding.Outcome.Begun) binding.begin(tenantId(), anna, wish, By.SYSTEM);
   }
 

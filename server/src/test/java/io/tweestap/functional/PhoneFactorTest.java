@@ -264,7 +264,8 @@ class PhoneFactorTest extends PersonTest {
 
   private PhoneBinding.Outcome tryToBegin(User user, String to, Channel... channels) {
     List<Channel> order = channels.length == 0 ? List.of(Channel.SMS) : List.of(channels);
-    return binding.begin(tenantId(), user, new PhoneBinding.Wish("Phone", to, order), By.SYSTEM);
+    return binding.begin(
+        tenantId(), user, new PhoneBinding.Wish("Phone", to, order, Optional.empty()), By.SYSTEM);
   }
 
   private PhoneBinding.Outcome.Begun begin(User user, String to, Channel... channels) {

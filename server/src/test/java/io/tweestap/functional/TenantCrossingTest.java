@@ -86,13 +86,26 @@ class TenantCrossingTest extends VerificationTest {
     ids.put("/v1/tokens", first("/v1/tokens"));
     post(tenant, "/v1/users/anna/factors", "{\"kind\":\"totp\"}");
     ids.put("/v1/users/anna/factors", first("/v1/users/anna/factors"));
-    assertThat(ids.values()).doesNotContain("").hasSize(14);
+    ids.put(
+        "/v1/users/anna/app-passwords",
+        post(
+                tenant,
+                "/v1/users/anna/app-passwords",
+                "{\"service\":\"imap\",\"device\":\"phone\",\"authenticated_at\":\"%s\"}"
+                    .formatted(clock.instant()))
+            .json()
+            .path("id")
+            .asString());
+    assertThat(ids.values()).doesNotContain("").hasSize(15);
   }
 
   /// The id of a thing of a user that fits the path.
   private String inner(Endpoint endpoint) {
     if (endpoint.path().contains("/exemptions/")) {
       return ids.getOrDefault("/v1/users/anna/exemptions", "");
+    }
+    if (endpoint.path().contains("/app-passwords/")) {
+      return ids.getOrDefault("/v1/users/anna/app-passwords", "");
     }
     return endpoint.path().contains("/factors/")
         ? ids.getOrDefault("/v1/users/anna/factors", "")
@@ -217,6 +230,9 @@ class TenantCrossingTest extends VerificationTest {
   }
 
   private static String body(String path) {
+    if (path.contains("/factors/") && path.endsWith("challenges")) {
+      return "{}";
+    }
     return switch (path.substring(path.lastIndexOf('/') + 1)) {
       case "answers", "challenges" ->
           "{\"factor_id\":\""

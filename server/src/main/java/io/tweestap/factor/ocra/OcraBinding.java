@@ -45,6 +45,7 @@ public class OcraBinding {
   /// @param pin as the user types it into the device; with a suite that has one, and only with it
   /// @param counter where the device's counter stands
   /// @param source how it comes, see [io.tweestap.factor.Bond#source]
+  /// @param expiresAt its end; empty: it has none
   public record Wish(
       String name,
       OcraSuite suite,
@@ -52,7 +53,8 @@ public class OcraBinding {
       Optional<String> pin,
       long counter,
       Optional<String> serial,
-      String source) {
+      String source,
+      Optional<Instant> expiresAt) {
     public Wish {
       if (pin.isPresent() != suite.pinHash().isPresent()) {
         throw new IllegalArgumentException("a PIN goes with a suite that has one");
@@ -122,6 +124,6 @@ public class OcraBinding {
         Optional.of(key.bytes()),
         wish.serial().map(serial -> parameters.with("serial", serial)).orElse(parameters),
         wish.counter(),
-        Optional.empty());
+        wish.expiresAt());
   }
 }

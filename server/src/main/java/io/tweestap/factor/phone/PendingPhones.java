@@ -83,6 +83,6 @@ class PendingPhones {
         Optional.empty(),
         PhoneParameters.of(number, wish.channels()),
         0,
-        Optional.empty());
+        wish.expiresAt());
   }
 }

@@ -45,7 +45,9 @@ public class PhoneBinding {
   /// @param name what the user calls it
   /// @param number as the user wrote it
   /// @param channels SMS, call, or both, in the order of trying
-  public record Wish(String name, String number, List<Channel> channels) {
+  /// @param expiresAt its end; empty: it has none
+  public record Wish(
+      String name, String number, List<Channel> channels, Optional<Instant> expiresAt) {
     public Wish {
       channels = List.copyOf(channels);
       if (channels.isEmpty() || !channels.stream().allMatch(Channel::isPhone)) {

@@ -3,18 +3,31 @@ package io.tweestap.factor.web;
 import io.tweestap.factor.Answer;
 import io.tweestap.shared.IpAddress;
 import io.tweestap.shared.web.Fields;
+import io.tweestap.verification.web.DetailsBody;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A code that somebody typed. `toString` does not show it.
 ///
 /// @param sourceIp the address of whoever typed it, as the application sees it
-record CodeBody(@Nullable String code, @Nullable String sourceIp) {
+/// @param challengeId the challenge that it answers, for kinds that have one
+/// @param details the transaction as it is about to be carried out, where the challenge was about
+///   one
+record CodeBody(
+    @Nullable String code,
+    @Nullable UUID challengeId,
+    @Nullable DetailsBody details,
+    @Nullable String sourceIp) {
   private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}-]");
 
   Answer read() {
-    return new Answer(code(code, "code"), Optional.empty(), Optional.empty(), counted(sourceIp));
+    return new Answer(
+        code(code, "code"),
+        Optional.ofNullable(challengeId),
+        DetailsBody.read(details),
+        counted(sourceIp));
   }
 
   /// The code without the spaces and dashes that people put between digits.

@@ -13,7 +13,6 @@ import io.tweestap.factor.Spares;
 import io.tweestap.factor.bind.Confirmations;
 import io.tweestap.shared.TenantId;
 import io.tweestap.shared.web.Problem;
-import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
@@ -21,7 +20,6 @@ import io.tweestap.user.User;
 import io.tweestap.user.UserState;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -99,10 +97,7 @@ class FactorActionsController {
     User user = acting.user(caller, ref);
     FactorId factor = Acting.factor(id);
     if (user.state() != UserState.ACTIVE) {
-      throw Problem.of(
-          ProblemCode.FACTOR_NOT_USABLE,
-          "The user is " + user.state().text() + ".",
-          Map.of("user_state", user.state().text()));
+      throw FactorProblems.userNotActive(user.state());
     }
     By by = Acting.by(caller, null, body.sourceIp());
     AnswerOutcome outcome = answers.answer(caller.tenant(), user, factor, body.read(), by);

@@ -4,6 +4,7 @@ import io.tweestap.factor.AnswerOutcome;
 import io.tweestap.factor.FactorState;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
+import io.tweestap.user.UserState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -49,12 +50,8 @@ public final class FactorProblems {
               "The app computes SHA1, 6 digits and 30 seconds whatever the QR code says. Begin"
                   + " again without algorithm, digits and period, or use another app.");
       case AnswerOutcome.SlowedDown(Instant until) -> slowedDown(until, now);
-      case AnswerOutcome.MustRebind() ->
-          Problem.of(
-              ProblemCode.FACTOR_DISABLED,
-              "A hundred answers in a row were wrong. Remove the factor and set it up anew.");
-      case AnswerOutcome.Expired() ->
-          Problem.of(ProblemCode.FACTOR_EXPIRED, "The factor has expired. Set up another one.");
+      case AnswerOutcome.MustRebind() -> disabled();
+      case AnswerOutcome.Expired() -> expired();
       case AnswerOutcome.ChallengeOver(String reason) ->
           Problem.of(
               ProblemCode.CHALLENGE_OVER,
@@ -65,7 +62,24 @@ public final class FactorProblems {
     };
   }
 
-  private static Problem slowedDown(Instant until, Instant now) {
+  static Problem disabled() {
+    return Problem.of(
+        ProblemCode.FACTOR_DISABLED,
+        "A hundred answers in a row were wrong. Remove the factor and set it up anew.");
+  }
+
+  static Problem expired() {
+    return Problem.of(ProblemCode.FACTOR_EXPIRED, "The factor has expired. Set up another one.");
+  }
+
+  static Problem userNotActive(UserState state) {
+    return Problem.of(
+        ProblemCode.FACTOR_NOT_USABLE,
+        "The user is " + state.text() + ".",
+        Map.of("user_state", state.text()));
+  }
+
+  static Problem slowedDown(Instant until, Instant now) {
     long seconds = Math.max(1, Duration.between(now, until).plusMillis(999).toSeconds());
     return Problem.of(
             ProblemCode.SLOWED_DOWN,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Body of `POST /v1/users/{ref}/factors`: what all kinds have, and what some have. `toString` does
-/// not show the secret.
+/// not show the secret, the PIN or the number.
 public record NewFactorBody(
     @Nullable String kind,
     @Nullable String name,
@@ -27,7 +28,12 @@ public record NewFactorBody(
     @Nullable String issuer,
     @Nullable String account,
     @Nullable String secret,
-    @Nullable String serial) {
+    @Nullable String serial,
+    @Nullable String suite,
+    @Nullable String pin,
+    @Nullable Long counter,
+    @Nullable String number,
+    @Nullable List<@Nullable String> channels) {
   /// The kind that is wanted.
   FactorKind readKind() {
     return FactorKind.of(Fields.required("kind", kind))
@@ -89,6 +95,11 @@ public record NewFactorBody(
     special.put("account", account);
     special.put("secret", secret);
     special.put("serial", serial);
+    special.put("suite", suite);
+    special.put("pin", pin);
+    special.put("counter", counter);
+    special.put("number", number);
+    special.put("channels", channels);
     special.forEach((field, value) -> {
       if (value != null && !own.contains(field)) {
         throw Fields.invalid(field, "does not belong to " + kind.text() + " as it is asked for");

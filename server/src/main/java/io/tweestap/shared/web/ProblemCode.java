@@ -60,6 +60,10 @@ public enum ProblemCode {
   SAME_PERSON(HttpStatus.UNPROCESSABLE_CONTENT, "Another person must approve"),
   NOTHING_TO_APPROVE(HttpStatus.CONFLICT, "There is nothing to approve"),
   ALREADY_EXEMPT(HttpStatus.CONFLICT, "The user has an exemption that has not ended"),
+  PROOF_TOO_OLD(
+      HttpStatus.UNPROCESSABLE_CONTENT, "The user must prove password and second factor again"),
+  USER_NOT_ACTIVE(HttpStatus.CONFLICT, "The user is suspended or closed"),
+  NUMBER_TAKEN(HttpStatus.CONFLICT, "Too many users have this phone number as a factor"),
   LIMIT_REACHED(HttpStatus.CONFLICT, "There are as many of these as allowed"),
   RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
   IDEMPOTENCY_MISMATCH(HttpStatus.CONFLICT, "The Idempotency-Key was used for a different request"),

@@ -1,0 +1,63 @@
+package io.tweestap.factor.web;
+
+import io.tweestap.factor.ChallengeOutcome;
+import io.tweestap.verification.Verification;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A challenge: a code is on its way, or a question is to be typed into a device.
+///
+/// @param to the masked number
+/// @param proof the server's own response, to be compared on the device before answering
+/// @param text the transaction that the question is made of
+public record ChallengeView(
+    UUID challengeId,
+    @Nullable String channel,
+    @Nullable String to,
+    @Nullable String question,
+    @Nullable String proof,
+    @Nullable String text,
+    @Nullable Instant nextSendAt,
+    Instant expiresAt) {
+  /// A code on its way.
+  public static ChallengeView sent(Verification sent) {
+    return sent(
+        new ChallengeOutcome.Sent(
+            sent.id(), sent.channel(), sent.to(), sent.nextSendAt(), sent.expiresAt()));
+  }
+
+  static ChallengeView sent(ChallengeOutcome.Sent sent) {
+    return new ChallengeView(
+        sent.challenge(),
+        sent.channel().text(),
+        sent.to(),
+        null,
+        null,
+        null,
+        sent.nextSendAt(),
+        sent.expiresAt());
+  }
+
+  /// A first question, about nothing.
+  public static ChallengeView question(UUID challenge, String question, Instant expiresAt) {
+    return new ChallengeView(challenge, null, null, question, null, null, null, expiresAt);
+  }
+
+  static ChallengeView asked(ChallengeOutcome.Asked asked) {
+    return new ChallengeView(
+        asked.challenge(),
+        null,
+        null,
+        asked.question(),
+        asked.proof().orElse(null),
+        asked.text().orElse(null),
+        null,
+        asked.expiresAt());
+  }
+
+  @Override
+  public String toString() {
+    return "ChallengeView[" + challengeId + "]";
+  }
+}
