@@ -44,7 +44,9 @@ class LoginKindsTest extends LoginTest {
   }
 
   private FactorId phone() {
-    var wish = new PhoneBinding.Wish("mobile", number, List.of(Channel.SMS, Channel.VOICE));
+    var wish =
+        new PhoneBinding.Wish(
+            "mobile", number, List.of(Channel.SMS, Channel.VOICE), Optional.empty());
     var begun = (PhoneBinding.Outcome.Begun) phones.begin(tenantId(), anna, wish, By.SYSTEM);
     confirmed(begun.id(), code(1));
     advance(Duration.ofSeconds(1));
@@ -68,7 +70,8 @@ class LoginKindsTest extends LoginTest {
             Optional.empty(),
             0,
             Optional.empty(),
-            "enrolled");
+            "enrolled",
+            Optional.empty());
     var begun = (OcraBinding.Outcome.Begun) devices.begin(tenantId(), anna, wish, By.SYSTEM);
     Device device = new Device(begun.id(), secret);
     confirmed(begun.id(), device.response(begun.question()));
