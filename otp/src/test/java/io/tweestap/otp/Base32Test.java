@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -101,6 +102,7 @@ class Base32Test {
   }
 
   @Test
+  @Tag("many-rounds")
   void damagedTextGivesAResultOrTheNamedError() {
     Random random = new Random(24);
     for (int i = 0; i < 5_000; i++) {

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -98,6 +99,7 @@ class HotpTest {
   }
 
   @Test
+  @Tag("many-rounds")
   @DisplayName("OTP-7 of two counters with one code the first is taken")
   void ofTwoCountersWithOneCodeTheFirstIsTaken() {
     long later = 1;
@@ -191,6 +193,7 @@ class HotpTest {
   }
 
   @Test
+  @Tag("many-rounds")
   void anyTypedTextIsAnAnswerNotAnError() {
     Random random = new Random(7);
     for (int i = 0; i < 2_000; i++) {

@@ -10,6 +10,7 @@ import io.tweestap.otp.ocra.OcraSuite.QuestionFormat;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -150,6 +151,7 @@ class OcraSuiteTest {
   }
 
   @Test
+  @Tag("many-rounds")
   void damagedSuiteGivesAResultOrTheNamedError() {
     Random random = new Random(19);
     int read = 0;

@@ -17,6 +17,7 @@ import io.tweestap.otp.Malformed;
 import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,7 @@ class PskcHostileDocumentTest {
   }
 
   @Test
+  @Tag("many-rounds")
   void damagedDocumentGivesAResultOrTheNamedError() throws IOException {
     Random random = new Random(6030);
     String[] documents = {text(5), text(6), text(10)};
@@ -89,6 +91,7 @@ class PskcHostileDocumentTest {
   }
 
   @Test
+  @Tag("many-rounds")
   void damagedOctetsGiveAResultOrTheNamedError() throws IOException {
     Random random = new Random(6031);
     byte[] figure = PskcFiguresTest.figure(6);

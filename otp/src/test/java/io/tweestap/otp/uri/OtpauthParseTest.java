@@ -14,6 +14,7 @@ import io.tweestap.otp.Totp;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -99,6 +100,7 @@ class OtpauthParseTest {
   }
 
   @Test
+  @Tag("many-rounds")
   void damagedUriGivesAResultOrTheNamedError() {
     Random random = new Random(1);
     int read = 0;

@@ -18,6 +18,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -150,6 +151,7 @@ class YubicoTest {
   }
 
   @Test
+  @Tag("many-rounds")
   void damagedPasswordGivesAResultOrTheNamedError() {
     Random random = new Random(26);
     for (int i = 0; i < 5_000; i++) {
