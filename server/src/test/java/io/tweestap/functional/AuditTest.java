@@ -28,8 +28,7 @@ class AuditTest extends ApiTest {
   @Autowired private SealEvents sealing;
 
   @Test
-  @DisplayName(
-      "PRV-8, ASVS-16.2.2: an event says who, what, on whom, from where, when and how it ended")
+  @DisplayName("PRV-8: an event says who, what, on whom, from where, when and how it ended")
   void anEventSaysWhoWhatOnWhomFromWhereWhenAndHowItEnded() {
     TestTenant tenant = newTenant();
     UUID subject = UUID.randomUUID();
@@ -159,7 +158,7 @@ class AuditTest extends ApiTest {
   }
 
   @Test
-  @DisplayName("ASVS-16.3.1: clients, settings, test numbers, templates and webhooks are recorded")
+  @DisplayName("PRV-8: clients, settings, test numbers, templates and webhooks are recorded")
   void whatIsSetIsRecorded() {
     TestTenant tenant = newTenant();
     put(tenant, "/v1/settings/test_numbers/+31600000001", "{\"code\":\"123456\"}");
@@ -199,7 +198,7 @@ class AuditTest extends ApiTest {
   }
 
   @Test
-  @DisplayName("ASVS-16.3.1: wrong secrets are recorded, and cannot fill the disk")
+  @DisplayName("PRV-8: wrong secrets are recorded, and cannot fill the disk")
   void wrongSecretsAreRecordedAndCounted() {
     TestTenant tenant = newTenant();
     String id = tenant.client().clientId();

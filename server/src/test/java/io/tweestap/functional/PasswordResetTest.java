@@ -25,7 +25,7 @@ class PasswordResetTest extends LoginTest {
 
   @Test
   @DisplayName(
-      "REC-4, REC-7, ASVS-6.4.3: a mailbox thief gets nowhere: the second factor is asked for as well")
+      "REC-4, REC-7, ASVS-6.4.3: a mailbox thief gets nowhere: the second factor is asked for too")
   void aMailboxThiefGetsNowhere() {
     App app = app(anna);
     String id = reset().path("id").asString();
