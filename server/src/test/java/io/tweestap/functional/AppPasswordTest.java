@@ -196,6 +196,22 @@ class AppPasswordTest extends PersonTest {
   }
 
   @Test
+  @DisplayName("APP-5, invariant 8: a flood of wrong ones closes it no longer than the first few")
+  void aFloodDoesNotCloseItForLonger() {
+    patch(tenant, "/v1/settings", "{\"limits\":{\"app_password_failures_per_user_hour\":3}}");
+    String password = password("");
+    for (int i = 0; i < 30; i++) {
+      assertThat(isValid("anna", "imap", "wrong")).isFalse();
+    }
+    assertThat(isValid("anna", "imap", password)).isFalse();
+    assertThat(audited(AuditAction.APP_PASSWORD_VERIFIED)).hasSize(3);
+
+    clock.advance(Duration.ofMinutes(20));
+
+    assertThat(isValid("anna", "imap", password)).isTrue();
+  }
+
+  @Test
   @DisplayName("APP-5: all die with suspension, closing, erasure and disconnection")
   void allDieWithTheAccount() {
     String password = password("");

@@ -43,7 +43,8 @@ class FailureThrottle {
     return open;
   }
 
-  /// Counts a failure, also while it is closed.
+  /// Counts a failure. Only while it is open: what is not looked at must not keep it closed, or a
+  /// flood of an hour would close a user's mail for days (invariant 8).
   void count(TenantId tenant, UserRef user, Optional<InetAddress> source) {
     Map<String, Integer> lowered = lowered(tenant);
     uses(user, source).forEach(use -> limits.add(tenant, lowered, use));

@@ -132,11 +132,11 @@ public class VerifyAppPassword {
         }));
   }
 
-  /// The audit does not grow with a flood.
+  /// Neither the wait nor the audit grows with a flood.
   private void failed(
       TenantId tenant, Optional<User> user, Attempt attempt, boolean open, String actor) {
-    throttle.count(tenant, attempt.ref(), attempt.source());
     if (open) {
+      throttle.count(tenant, attempt.ref(), attempt.source());
       Map<String, String> details = Map.of("service", attempt.service().text());
       audit.record(tenant, event(user, attempt, actor, AuditResult.FAILURE, details));
     }
