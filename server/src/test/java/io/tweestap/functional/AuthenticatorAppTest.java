@@ -111,8 +111,10 @@ class AuthenticatorAppTest extends FactorTest {
     }
     String late = app.totp().code(app.secret(), clock.instant().minusSeconds(30));
     assertThat(verify(app, late).status()).isEqualTo(200);
-    String early = app.totp().code(app.secret(), clock.instant().plusSeconds(30));
-    assertThat(verify(app, early).status()).isEqualTo(200);
+    // Another app: what the first one was late by has moved its window.
+    App other = active();
+    String early = other.totp().code(other.secret(), clock.instant().plusSeconds(30));
+    assertThat(verify(other, early).status()).isEqualTo(200);
   }
 
   @Test
