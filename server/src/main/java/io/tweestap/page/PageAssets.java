@@ -18,8 +18,15 @@ class PageAssets {
   private static final int BEFORE_THE_PAGES = 190;
   private static final RequestMatcher FILES =
       new OrRequestMatcher(
-          PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/tokens.css"),
-          PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/tweestap.svg"));
+          file("/tokens.css"),
+          file("/tweestap.svg"),
+          file("/look.css"),
+          file("/look.js"),
+          file("/brand/**"));
+
+  private static RequestMatcher file(String path) {
+    return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path);
+  }
 
   @Bean
   @Order(BEFORE_THE_PAGES)

@@ -1,6 +1,5 @@
 package io.tweestap.page;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
@@ -10,13 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.util.WebUtils;
 
 /// In which language a page is shown: the one in the address (`?lang=nl`), which is remembered in a
-/// cookie, else the first that the browser asks for and we have, else English.
+/// cookie, else the one in which the person is written to ([#speak]), else the first that the
+/// browser asks for and we have, else English.
 @Component("localeResolver")
 public class PageLanguage implements LocaleResolver {
   /// The languages that every page exists in; the first one stands in for all others.
@@ -25,13 +23,27 @@ public class PageLanguage implements LocaleResolver {
 
   private static final String PARAMETER = "lang";
   private static final String COOKIE = "tweestap_lang";
+  private static final String SPOKEN = PageLanguage.class.getName() + ".spoken";
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
     return chosen(request)
         .or(() -> remembered(request))
+        .or(() -> spoken(request))
         .or(() -> wished(request))
         .orElse(LANGUAGES.getFirst());
+  }
+
+  /// Says in which language this request is answered unless its visitor chose another one: that in
+  /// which the person is written to. Before the page is put together.
+  public void speak(HttpServletRequest request, Locale language) {
+    request.setAttribute(SPOKEN, language.getLanguage());
+  }
+
+  private static Optional<Locale> spoken(HttpServletRequest request) {
+    return request.getAttribute(SPOKEN) instanceof String language
+        ? known(language)
+        : Optional.empty();
   }
 
   /// Remembers the language until the browser is closed.
@@ -41,14 +53,7 @@ public class PageLanguage implements LocaleResolver {
     if (response == null || locale == null) {
       return;
     }
-    ResponseCookie cookie =
-        ResponseCookie.from(COOKIE, locale.getLanguage())
-            .path("/")
-            .httpOnly(true)
-            .secure(request.isSecure())
-            .sameSite("Lax")
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    PageCookies.set(request, response, COOKIE, locale.getLanguage());
   }
 
   /// The language that this very address names.
@@ -57,9 +62,7 @@ public class PageLanguage implements LocaleResolver {
   }
 
   private static Optional<Locale> remembered(HttpServletRequest request) {
-    return Optional.ofNullable(WebUtils.getCookie(request, COOKIE))
-        .map(Cookie::getValue)
-        .flatMap(PageLanguage::known);
+    return PageCookies.read(request, COOKIE).flatMap(PageLanguage::known);
   }
 
   private static Optional<Locale> wished(HttpServletRequest request) {

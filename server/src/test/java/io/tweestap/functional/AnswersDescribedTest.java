@@ -90,6 +90,10 @@ class AnswersDescribedTest extends ApiTest {
             .at("/requestBody/content/application~1json/examples/change/value")
             .toString();
     call(tenant, "PATCH", "/v1/settings", change, 200);
+    call(tenant, "GET", "/v1/settings/pages", null, 200);
+    String look = example("patch", "/v1/settings/pages").toString();
+    call(tenant, "PATCH", "/v1/settings/pages", look, 200);
+    call(tenant, "PATCH", "/v1/settings/pages", "{\"accent\":\"#ffff00\"}", 400);
   }
 
   private void templates(TestTenant tenant) {

@@ -32,6 +32,12 @@ record BodyFields(ObjectNode body) {
     return field(field, "a text", JsonNode::isString, JsonNode::stringValue);
   }
 
+  /// Whether the field is there and says `null`.
+  boolean isNull(String field) {
+    JsonNode node = body.get(field);
+    return node != null && node.isNull();
+  }
+
   Optional<Boolean> truth(String field) {
     return field(field, "true or false", JsonNode::isBoolean, JsonNode::booleanValue);
   }
