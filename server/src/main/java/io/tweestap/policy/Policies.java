@@ -1,16 +1,14 @@
 package io.tweestap.policy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tweestap.policy.jdbc.PolicyRows;
 import io.tweestap.policy.rule.Decide;
+import io.tweestap.shared.Remembered;
 import io.tweestap.shared.TenantId;
 import io.tweestap.tenant.Tenants;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Service;
 
 /// Decides whether a login needs a second step. A tenant's policies are remembered in memory for
@@ -22,17 +20,12 @@ public class Policies {
 
   private final PolicyRows rows;
   private final Tenants tenants;
-  private final Cache<TenantId, List<Policy>> remembered;
+  private final Remembered<TenantId, List<Policy>> remembered;
 
   Policies(PolicyRows rows, Tenants tenants, Clock clock) {
     this.rows = rows;
     this.tenants = tenants;
-    this.remembered =
-        Caffeine.newBuilder()
-            .maximumSize(REMEMBERED_MAX)
-            .expireAfterWrite(REMEMBERED)
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .build();
+    this.remembered = new Remembered<>(REMEMBERED_MAX, REMEMBERED, clock);
   }
 
   /// What the tenant's policies say about a login, from these facts alone. Without any policy a
@@ -58,6 +51,6 @@ public class Policies {
 
   /// Reads the tenant's policies anew at their next use on this node.
   void forget(TenantId tenant) {
-    remembered.invalidate(tenant);
+    remembered.forget(tenant);
   }
 }

@@ -1,14 +1,12 @@
 package io.tweestap.tenant;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tweestap.shared.Ids;
+import io.tweestap.shared.Remembered;
 import io.tweestap.shared.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -27,7 +25,7 @@ public class Tenants {
   private final Ids ids;
   private final ApplicationEventPublisher events;
   private final TransactionTemplate transaction;
-  private final Cache<TenantId, Tenant> remembered;
+  private final Remembered<TenantId, Tenant> remembered;
 
   Tenants(
       TenantRows rows,
@@ -41,12 +39,7 @@ public class Tenants {
     this.ids = ids;
     this.events = events;
     this.transaction = transaction;
-    this.remembered =
-        Caffeine.newBuilder()
-            .maximumSize(REMEMBERED_MAX)
-            .expireAfterWrite(REMEMBERED)
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .build();
+    this.remembered = new Remembered<>(REMEMBERED_MAX, REMEMBERED, clock);
   }
 
   /// The tenant of an authenticated caller.
@@ -120,7 +113,7 @@ public class Tenants {
 
   /// Reads the tenant anew at its next use on this node.
   void forget(TenantId tenant) {
-    remembered.invalidate(tenant);
+    remembered.forget(tenant);
   }
 
   private Tenant existing(TenantId tenant) {

@@ -1,12 +1,10 @@
 package io.tweestap.webhook;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tweestap.shared.Remembered;
 import io.tweestap.shared.TenantId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
 /// Which event types somebody of a tenant listens to, remembered for five seconds: a tenant without
@@ -18,29 +16,18 @@ class Listening {
   private static final int MOST_TENANTS = 50_000;
 
   private final EndpointStore store;
-  private final Cache<TenantId, Set<String>> types;
+  private final Remembered<TenantId, Set<String>> types;
 
   Listening(EndpointStore store, Clock clock) {
     this.store = store;
-    this.types =
-        Caffeine.newBuilder()
-            .expireAfterWrite(REMEMBERED)
-            .maximumSize(MOST_TENANTS)
-            .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .build();
+    this.types = new Remembered<>(MOST_TENANTS, REMEMBERED, clock);
   }
 
   boolean to(TenantId tenant, EventType type) {
-    Set<String> known = types.getIfPresent(tenant);
-    if (known == null) {
-      // Loaded outside of the cache's locks: a caller may hold the pool's last connection.
-      known = store.listenedTypes(tenant);
-      types.put(tenant, known);
-    }
-    return known.contains(type.text());
+    return types.get(tenant, store::listenedTypes).contains(type.text());
   }
 
   void changed(TenantId tenant) {
-    types.invalidate(tenant);
+    types.forget(tenant);
   }
 }
