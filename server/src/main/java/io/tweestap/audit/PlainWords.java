@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 /// Finds what slipped in; it cannot know a secret that looks like any word.
 final class PlainWords {
   static final int LENGTH_MAX = 200;
+  private static final int DIGITS_MIN = 10;
 
   /// With a plus, or ten digits in a row that are no part of an id.
   private static final Pattern NUMBER =
@@ -28,8 +29,25 @@ final class PlainWords {
   }
 
   static boolean isFit(String value) {
-    return value.length() <= LENGTH_MAX
-        && !CONTROL.matcher(value).find()
+    return value.length() <= LENGTH_MAX && (isHarmless(value) || isClean(value));
+  }
+
+  /// Nearly all values are words and ids. Without these signs no pattern can match; the patterns
+  /// took an eighth of the server's time for a login.
+  private static boolean isHarmless(String value) {
+    int digits = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char at = value.charAt(i);
+      digits = at >= '0' && at <= '9' ? digits + 1 : 0;
+      if (at == '@' || at == '+' || digits >= DIGITS_MIN || Character.isISOControl(at)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isClean(String value) {
+    return !CONTROL.matcher(value).find()
         && !NUMBER.matcher(value).find()
         && !MAIL.matcher(value).find();
   }

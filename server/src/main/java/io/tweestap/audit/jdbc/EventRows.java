@@ -22,6 +22,15 @@ public class EventRows {
           digest_key_id)
       """;
 
+  /// For one event, which most statements are about, without eleven arrays.
+  private static final String INSERT_ONE =
+      """
+      INSERT INTO audit_event (tenant_id, id, retention, action, actor, subject, source, result,
+        details, digest, digest_key_id)
+      VALUES (:tenant, :id, :retention, :action, :actor, :subject, :source, :result, :details,
+        :digest, :digest_key)
+      """;
+
   private final JdbcClient jdbc;
 
   EventRows(JdbcClient jdbc) {
@@ -30,6 +39,31 @@ public class EventRows {
 
   /// Part of the caller's transaction.
   public void insert(List<NewRow> rows) {
+    if (rows.size() == 1) {
+      insert(rows.getFirst());
+    } else {
+      insertAll(rows);
+    }
+  }
+
+  private void insert(NewRow row) {
+    Content content = row.content();
+    jdbc.sql(INSERT_ONE)
+        .param("tenant", row.tenant().value())
+        .param("id", content.id())
+        .param("retention", row.retention().text())
+        .param("action", content.action())
+        .param("actor", content.actor())
+        .param("subject", content.subject())
+        .param("source", content.source())
+        .param("result", content.result())
+        .param("details", content.details())
+        .param("digest", row.digest().bytes())
+        .param("digest_key", row.digest().keyId())
+        .update();
+  }
+
+  private void insertAll(List<NewRow> rows) {
     jdbc.sql(INSERT)
         .param("tenants", column(rows, "uuid", row -> row.tenant().value()))
         .param("ids", column(rows, "uuid", row -> row.content().id()))
