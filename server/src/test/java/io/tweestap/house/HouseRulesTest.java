@@ -29,6 +29,8 @@ class HouseRulesTest {
   /// Where clock and randomness are made, or this machine's own zone is meant, and why.
   private static final Map<String, String> MAKERS =
       Map.of(
+          "client/src/main/java/io/tweestap/client/http/Surroundings.java",
+          "the one place of the client",
           "server/src/main/java/io/tweestap/operations/TimeAndRandomness.java",
           "the one place",
           "server/src/main/java/io/tweestap/vault/Vault.java",

@@ -1,0 +1,148 @@
+package io.tweestap.client;
+
+import io.tweestap.client.apppassword.AppPasswords;
+import io.tweestap.client.audit.Audit;
+import io.tweestap.client.disconnect.Disconnects;
+import io.tweestap.client.factor.Factors;
+import io.tweestap.client.http.Call;
+import io.tweestap.client.http.Http;
+import io.tweestap.client.http.Operation;
+import io.tweestap.client.login.Logins;
+import io.tweestap.client.message.Messages;
+import io.tweestap.client.policy.Exemptions;
+import io.tweestap.client.policy.Policies;
+import io.tweestap.client.sandbox.Sandbox;
+import io.tweestap.client.session.Browsers;
+import io.tweestap.client.session.Sessions;
+import io.tweestap.client.settings.Templates;
+import io.tweestap.client.settings.TenantSettings;
+import io.tweestap.client.token.Tokens;
+import io.tweestap.client.user.Users;
+import io.tweestap.client.verification.Verifications;
+import io.tweestap.client.webhook.Webhooks;
+
+/// A Tweestap server, as an application sees it. Make one and keep it: it holds connections and an
+/// access token that it fetches and renews by itself, and any number of threads may use it, virtual
+/// ones too. Every method blocks until the answer is there.
+///
+/// ```java
+/// try (Tweestap tweestap = Tweestap.at(address).credentials(clientId, clientSecret).build()) {
+///   System.out.println(tweestap.settings().get().name());
+/// }
+/// ```
+///
+/// What a caller must act on comes back as an outcome, a sealed interface to be switched over. The
+/// rest is a [TweestapException]: [RequestRefused] when the server said no to the request itself,
+/// [TweestapUnavailable] when there was no answer. Requests that are safe to repeat are repeated
+/// after a failure on the way, with an idempotency key where the API knows one.
+public final class Tweestap implements AutoCloseable {
+  private final Http http;
+
+  Tweestap(Http http) {
+    this.http = http;
+  }
+
+  /// Begins to make one.
+  ///
+  /// @param address of the server: `https://2fa.example.org`, with a path if it is published under
+  ///   one
+  public static TweestapBuilder at(String address) {
+    return new TweestapBuilder(address);
+  }
+
+  /// The second step of a login. Scopes `logins:write` and `logins:read`.
+  public Logins logins() {
+    return new Logins(http);
+  }
+
+  /// Sessions of users. Scopes `logins:write` and `logins:read`.
+  public Sessions sessions() {
+    return new Sessions(http);
+  }
+
+  /// Remembered browsers of users. Scopes `logins:write` and `logins:read`.
+  public Browsers browsers() {
+    return new Browsers(http);
+  }
+
+  /// Factors taken away from users who lost them. Scope `users:disconnect`.
+  public Disconnects disconnects() {
+    return new Disconnects(http);
+  }
+
+  /// One-time codes to an address. Scopes `verifications:write` and `verifications:read`.
+  public Verifications verifications() {
+    return new Verifications(http);
+  }
+
+  /// App passwords. Scopes `factors:write`, `factors:read` and `app_passwords:verify`.
+  public AppPasswords appPasswords() {
+    return new AppPasswords(http);
+  }
+
+  /// What became of messages. Scope `messages:read`.
+  public Messages messages() {
+    return new Messages(http);
+  }
+
+  /// Users. Scopes `users:write`, `users:read` and `users:reveal`.
+  public Users users() {
+    return new Users(http);
+  }
+
+  /// Policies. Scopes `policies:write` and `policies:read`.
+  public Policies policies() {
+    return new Policies(http);
+  }
+
+  /// Exemptions from policies. Scopes `exemptions:write` and `policies:read`.
+  public Exemptions exemptions() {
+    return new Exemptions(http);
+  }
+
+  /// Factors of users. Scopes `factors:write`, `factors:read` and `factors:verify`.
+  public Factors factors() {
+    return new Factors(http);
+  }
+
+  /// Hardware tokens in stock. Scopes `factors:write` and `factors:read`.
+  public Tokens tokens() {
+    return new Tokens(http);
+  }
+
+  /// Settings and test numbers. Scopes `settings:write` and `settings:read`.
+  public TenantSettings settings() {
+    return new TenantSettings(http);
+  }
+
+  /// Texts of your own. Scopes `settings:write` and `settings:read`.
+  public Templates templates() {
+    return new Templates(http);
+  }
+
+  /// The audit trail. Scope `audit:read`.
+  public Audit audit() {
+    return new Audit(http);
+  }
+
+  /// Events to your own systems. Scopes `webhooks:write` and `webhooks:read`.
+  public Webhooks webhooks() {
+    return new Webhooks(http);
+  }
+
+  /// The handsets of the sandbox. Scope `sandbox:read`.
+  public Sandbox sandbox() {
+    return new Sandbox(http);
+  }
+
+  /// The server's own description of its API, OpenAPI 3.1 in JSON.
+  public String openApi() {
+    return http.text(Call.of(Operation.GET_DESCRIPTION));
+  }
+
+  /// Closes the connections; what waits to be repeated gives up.
+  @Override
+  public void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,5 @@
+/// The audit trail. Start at [Audit].
+@NullMarked
+package io.tweestap.client.audit;
+
+import org.jspecify.annotations.NullMarked;
