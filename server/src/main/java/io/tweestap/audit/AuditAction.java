@@ -37,6 +37,7 @@ public enum AuditAction {
   FACTOR_ANSWERED("factor.answered", ACTIVITY),
   FACTOR_SLOWED("factor.slowed", ACTIVITY),
   FACTOR_DISABLED("factor.disabled", ACTIVITY),
+  FACTOR_COUNTER_WENT_BACK("factor.counter_went_back", ACTIVITY),
   FACTOR_EXPIRED("factor.expired", ACTIVITY),
   FACTOR_REMOVED("factor.removed", ACTIVITY),
   FACTORS_IMPORTED("factors.imported", ADMINISTRATION),

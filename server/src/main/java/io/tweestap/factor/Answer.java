@@ -4,21 +4,26 @@ import io.tweestap.verification.Details;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What somebody typed, and what it is an answer to. `toString` shows none of it.
+/// What somebody typed, or what a security key said as JSON, and what it is an answer to.
+/// `toString` shows none of it.
 ///
-/// @param text the code as typed, without blanks and dashes around and within
+/// @param text the code as typed, without blanks and dashes around and within; the response of a
+///   security key as it came
 /// @param challenge the challenge that it answers, for kinds that have one
 /// @param details the transaction as it is about to be carried out
 /// @param sourceIp the address of whoever answers, as [io.tweestap.shared.IpAddress#countedAs]
 ///   gives it; failures are counted by it
 public record Answer(
     String text, Optional<UUID> challenge, Optional<Details> details, Optional<String> sourceIp) {
-  /// Longest text that is looked at.
+  /// Longest code that is looked at.
   public static final int TEXT_MAX = 200;
 
+  /// Longest response of a security key: an attestation with a chain of certificates fits.
+  public static final int RESPONSE_MAX = 32 * 1024;
+
   public Answer {
-    if (text.length() > TEXT_MAX) {
-      throw new IllegalArgumentException("an answer has at most " + TEXT_MAX + " characters");
+    if (text.length() > RESPONSE_MAX) {
+      throw new IllegalArgumentException("an answer has at most " + RESPONSE_MAX + " characters");
     }
   }
 

@@ -29,6 +29,13 @@ public sealed interface ChallengeOutcome {
       Instant expiresAt)
       implements ChallengeOutcome {}
 
+  /// A question for a security key, to be put by the user's browser.
+  ///
+  /// @param publicKey `PublicKeyCredentialRequestOptionsJSON` of WebAuthn Level 3
+  /// @param text the transaction that the challenge is made of, to be shown beside it
+  record Presented(UUID challenge, String publicKey, Optional<String> text, Instant expiresAt)
+      implements ChallengeOutcome {}
+
   /// Answers to this factor need no challenge.
   record NotNeeded() implements ChallengeOutcome {}
 

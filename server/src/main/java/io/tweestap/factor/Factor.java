@@ -2,7 +2,9 @@ package io.tweestap.factor;
 
 import io.tweestap.otp.Algorithm;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What a user can prove, as it may be shown: never the secret.
 public sealed interface Factor {
@@ -39,6 +41,18 @@ public sealed interface Factor {
   /// A code that staff gave out.
   record TemporaryPass(Bond bond) implements Factor {}
 
+  /// A security key or passkey.
+  ///
+  /// @param synced whether its maker copies it to the user's other devices (backup eligible)
+  /// @param aaguid its model as it says itself; empty when it says none, or while it is pending
+  /// @param transports how browsers reach it: `usb`, `nfc`, `ble`, `internal`, `hybrid`
+  record WebAuthn(Bond bond, boolean synced, Optional<UUID> aaguid, List<String> transports)
+      implements Factor {
+    public WebAuthn {
+      transports = List.copyOf(transports);
+    }
+  }
+
   default FactorId id() {
     return bond().id();
   }
@@ -52,12 +66,19 @@ public sealed interface Factor {
       case Phone _ -> FactorKind.PHONE;
       case RecoveryCodes _ -> FactorKind.RECOVERY_CODE;
       case TemporaryPass _ -> FactorKind.TEMPORARY_PASS;
+      case WebAuthn _ -> FactorKind.WEBAUTHN;
     };
   }
 
-  /// What it lives on: a TOTP secret in a token of its own is not an app.
+  /// What it lives on: a TOTP secret in a token of its own is not an app, and a key that its maker
+  /// copies between devices is no token.
   default Medium medium() {
-    return this instanceof Totp totp && totp.serial().isPresent() ? Medium.TOKEN : kind().medium();
+    return switch (this) {
+      case Totp totp -> totp.serial().isPresent() ? Medium.TOKEN : Medium.APP;
+      case WebAuthn key -> key.synced() ? Medium.APP : Medium.TOKEN;
+      case Hotp _, YubicoOtp _, Ocra _, Phone _, RecoveryCodes _, TemporaryPass _ ->
+          kind().medium();
+    };
   }
 
   /// Whether an answer may be right now: active and not expired. Being slowed down does not count.

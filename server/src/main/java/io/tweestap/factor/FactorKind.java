@@ -20,7 +20,10 @@ public enum FactorKind {
   /// One of a set of codes kept for the day on which everything else is lost.
   RECOVERY_CODE(Strength.STANDARD, Medium.PAPER, "otp"),
   /// A code that staff gives out after a loss: one use, at most a day.
-  TEMPORARY_PASS(Strength.STANDARD, Medium.STAFF, "otp");
+  TEMPORARY_PASS(Strength.STANDARD, Medium.STAFF, "otp"),
+  /// A security key or passkey (WebAuthn). Whether it can be copied to another device (`swk`) or
+  /// not (`hwk`), only the answer knows.
+  WEBAUTHN(Strength.PHISHING_RESISTANT, Medium.TOKEN, "pop", "user");
 
   private final Strength strength;
   private final Medium medium;
@@ -54,7 +57,7 @@ public enum FactorKind {
   /// Whether having one means being enrolled. What is only for emergencies does not.
   public boolean isSecondFactor() {
     return switch (this) {
-      case TOTP, HOTP, YUBICO_OTP, OCRA, PHONE -> true;
+      case TOTP, HOTP, YUBICO_OTP, OCRA, PHONE, WEBAUTHN -> true;
       case RECOVERY_CODE, TEMPORARY_PASS -> false;
     };
   }

@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Begins what an option is answered to: a code to a phone, a question for a device. The newest
-/// challenge of each factor counts; amount and payee of a payment stand in it.
+/// Begins what an option is answered to: a code to a phone, a question for a device or a key. The
+/// newest challenge of each factor counts; amount and payee of a payment stand in it.
 @Component
 class ChallengeLogin {
   private final Users users;
@@ -89,6 +89,7 @@ class ChallengeLogin {
         switch (outcome) {
           case ChallengeOutcome.Sent sent -> Optional.of(sent.challenge());
           case ChallengeOutcome.Asked asked -> Optional.of(asked.challenge());
+          case ChallengeOutcome.Presented presented -> Optional.of(presented.challenge());
           case ChallengeOutcome.NotNeeded _,
               ChallengeOutcome.SlowedDown _,
               ChallengeOutcome.MustRebind _,

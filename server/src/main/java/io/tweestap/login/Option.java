@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /// A factor that may be answered with.
 ///
+/// @param name what the user calls it; of security keys, which are one option, the names of all
 /// @param target where a code goes, masked; empty for factors that nothing is sent to
 /// @param challenge whether a challenge must be asked for first
 /// @param slowedUntil answers before this moment are not compared

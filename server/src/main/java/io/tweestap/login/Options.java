@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What a login may be answered with: all factors of the kinds that it takes, the preferred one
@@ -48,19 +49,37 @@ class Options {
   List<Option> of(Login login, List<Factor> usable) {
     Set<FactorKind> kinds = login.kinds();
     return login.next() == Step.ANSWER
-        ? usable.stream()
-            .filter(factor -> kinds.contains(factor.kind()))
-            .sorted(PREFERRED)
-            .map(this::option)
-            .toList()
+        ? options(
+            usable.stream()
+                .filter(factor -> kinds.contains(factor.kind()))
+                .sorted(PREFERRED)
+                .toList())
         : List.of();
   }
 
-  private Option option(Factor factor) {
+  /// All security keys are one option, in the place of the first: the browser asks for any of them,
+  /// and which it was, the answer says.
+  private List<Option> options(List<Factor> sorted) {
+    List<Factor> keys =
+        sorted.stream().filter(factor -> factor.kind() == FactorKind.WEBAUTHN).toList();
+    Instant now = clock.instant();
+    Optional<Factor> ready =
+        keys.stream().filter(key -> key.bond().slowedAfter(now).isEmpty()).findFirst();
+    String names = keys.stream().map(key -> key.bond().name()).collect(Collectors.joining(", "));
+    return sorted.stream()
+        .filter(factor -> factor.kind() != FactorKind.WEBAUTHN || factor == keys.getFirst())
+        .map(factor ->
+            factor.kind() == FactorKind.WEBAUTHN
+                ? option(ready.orElse(factor), names)
+                : option(factor, factor.bond().name()))
+        .toList();
+  }
+
+  private Option option(Factor factor, String name) {
     return new Option(
         factor.id(),
         factor.kind(),
-        factor.bond().name(),
+        name,
         target(factor),
         asksFirst(factor),
         factor.bond().slowedAfter(clock.instant()));
@@ -74,14 +93,15 @@ class Options {
           Factor.YubicoOtp _,
           Factor.Ocra _,
           Factor.RecoveryCodes _,
-          Factor.TemporaryPass _ ->
+          Factor.TemporaryPass _,
+          Factor.WebAuthn _ ->
           Optional.empty();
     };
   }
 
   private static boolean asksFirst(Factor factor) {
     return switch (factor) {
-      case Factor.Phone _, Factor.Ocra _ -> true;
+      case Factor.Phone _, Factor.Ocra _, Factor.WebAuthn _ -> true;
       case Factor.Totp _,
           Factor.Hotp _,
           Factor.YubicoOtp _,

@@ -27,6 +27,7 @@ public record Proven(
   public static final Proven NOTHING =
       new Proven(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
+  private static final String DEVICE_BOUND = "hwk";
   private static final int ONE_FACTOR = 1;
   private static final int TWO_FACTORS = 2;
   private static final int PHISHING_RESISTANT = 3;
@@ -65,13 +66,13 @@ public record Proven(
     return all;
   }
 
-  /// The level reached: 1 with one factor, 2 with two, 3 with two of which one withstands phishing.
+  /// The level reached: 1 with one factor, 2 with two, 3 with two of which one withstands phishing
+  /// and cannot be copied to another device (NIST SP 800-63B-4 section 2.3.2, WA-25).
   int acr(Purpose purpose) {
     if (purpose == Purpose.PASSWORD_RESET || factor.isEmpty()) {
       return ONE_FACTOR;
     }
-    return strongest.equals(Optional.of(Strength.PHISHING_RESISTANT))
-        ? PHISHING_RESISTANT
-        : TWO_FACTORS;
+    boolean resistant = strongest.equals(Optional.of(Strength.PHISHING_RESISTANT));
+    return resistant && amr.contains(DEVICE_BOUND) ? PHISHING_RESISTANT : TWO_FACTORS;
   }
 }

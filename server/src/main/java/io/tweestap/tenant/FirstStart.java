@@ -35,6 +35,7 @@ class FirstStart implements Welcome {
           "",
           false,
           false,
+          WebAuthnSettings.USUAL,
           Map.of(),
           Map.of());
 

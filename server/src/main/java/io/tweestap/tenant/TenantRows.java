@@ -24,11 +24,11 @@ class TenantRows {
   private static final String INSERT =
       """
       INSERT INTO tenant (tenant_id, name, country, allowed_countries, sender_name, login_host,
-          locale, time_zone, support_contact, long_lived_codes, disconnect_needs_approval, limits,
-          created_at)
+          locale, time_zone, support_contact, long_lived_codes, disconnect_needs_approval, webauthn,
+          limits, created_at)
       VALUES (:tenant, :name, :country, :allowed, :sender, :host,
-          :locale, :zone, :contact, :long_lived, :needs_approval, CAST(:limits AS jsonb),
-          :now)
+          :locale, :zone, :contact, :long_lived, :needs_approval, CAST(:webauthn AS jsonb),
+          CAST(:limits AS jsonb), :now)
       ON CONFLICT (tenant_id) DO NOTHING
       """;
 
@@ -38,7 +38,8 @@ class TenantRows {
       SET name = :name, country = :country, allowed_countries = :allowed, sender_name = :sender,
           login_host = :host, locale = :locale, time_zone = :zone, support_contact = :contact,
           long_lived_codes = :long_lived, disconnect_needs_approval = :needs_approval,
-          limits = CAST(:limits AS jsonb), settings_version = settings_version + 1
+          webauthn = CAST(:webauthn AS jsonb), limits = CAST(:limits AS jsonb),
+          settings_version = settings_version + 1
       WHERE tenant_id = :tenant
         AND settings_version = :version
       """;
@@ -46,8 +47,8 @@ class TenantRows {
   private static final String FIND =
       """
       SELECT tenant_id, name, country, allowed_countries, sender_name, login_host, locale,
-          time_zone, support_contact, long_lived_codes, disconnect_needs_approval, limits,
-          settings_version
+          time_zone, support_contact, long_lived_codes, disconnect_needs_approval, webauthn,
+          limits, settings_version
       FROM tenant
       WHERE tenant_id = :tenant
       """;
@@ -56,8 +57,8 @@ class TenantRows {
   private static final String LIST_ACROSS_TENANTS =
       """
       SELECT tenant_id, name, country, allowed_countries, sender_name, login_host, locale,
-          time_zone, support_contact, long_lived_codes, disconnect_needs_approval, limits,
-          settings_version
+          time_zone, support_contact, long_lived_codes, disconnect_needs_approval, webauthn,
+          limits, settings_version
       FROM tenant
       ORDER BY name, tenant_id
       """;
@@ -111,6 +112,7 @@ class TenantRows {
         .param("contact", settings.supportContact())
         .param("long_lived", settings.longLivedCodes())
         .param("needs_approval", settings.disconnectNeedsApproval())
+        .param("webauthn", WebAuthnJson.write(settings.webauthn()))
         .param("limits", json.writeValueAsString(settings.limits()));
   }
 
@@ -127,6 +129,7 @@ class TenantRows {
             row.getString("support_contact"),
             row.getBoolean("long_lived_codes"),
             row.getBoolean("disconnect_needs_approval"),
+            WebAuthnJson.read(row.getString("webauthn")),
             json.readValue(row.getString("limits"), LIMITS),
             Map.of());
     return new Versioned(

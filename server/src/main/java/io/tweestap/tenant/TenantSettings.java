@@ -21,6 +21,7 @@ import java.util.Set;
 ///   default
 /// @param disconnectNeedsApproval whether a second person must agree before staff take a user's
 ///   factors away (REC-8); off by default
+/// @param webauthn for which site its users' security keys are, and what it asks of them
 /// @param limits per-tenant limits by the name of the limit; each only lower than the default
 /// @param testNumbers fixed codes by E.164 number; nothing is ever sent to these
 public record TenantSettings(
@@ -33,6 +34,7 @@ public record TenantSettings(
     String supportContact,
     boolean longLivedCodes,
     boolean disconnectNeedsApproval,
+    WebAuthnSettings webauthn,
     Map<String, Integer> limits,
     Map<String, String> testNumbers) {
   public TenantSettings {
@@ -52,6 +54,7 @@ public record TenantSettings(
         supportContact,
         longLivedCodes,
         disconnectNeedsApproval,
+        webauthn,
         limits,
         numbers);
   }

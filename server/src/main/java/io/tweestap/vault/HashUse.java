@@ -23,6 +23,8 @@ public enum HashUse {
   PHONE_CODE,
   /// The details of a transaction that a factor's challenge is about.
   CHALLENGE_DETAILS,
+  /// A challenge that was given to a security key (256 random bits), for five minutes.
+  KEY_CHALLENGE,
   /// The body of a request that came with an Idempotency-Key.
   REQUEST,
   /// The content of an audit event.

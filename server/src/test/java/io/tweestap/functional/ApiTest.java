@@ -9,6 +9,7 @@ import io.tweestap.tenant.Scope;
 import io.tweestap.tenant.Tenant;
 import io.tweestap.tenant.TenantSettings;
 import io.tweestap.tenant.Tenants;
+import io.tweestap.tenant.WebAuthnSettings;
 import io.tweestap.testkit.ManualClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,6 +104,7 @@ public abstract class ApiTest {
         "",
         false,
         false,
+        WebAuthnSettings.USUAL,
         Map.of(),
         Map.of());
   }

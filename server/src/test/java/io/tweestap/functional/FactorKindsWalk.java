@@ -6,6 +6,8 @@ import io.tweestap.otp.OtpSecret;
 import io.tweestap.otp.ocra.Ocra;
 import io.tweestap.otp.ocra.OcraInput;
 import io.tweestap.otp.ocra.OcraSuite;
+import io.tweestap.testkit.webauthn.SoftwareKey;
+import java.security.SecureRandom;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class FactorKindsWalk {
     walk.call("PUT", CARL, "{}", 201);
     walk.phone();
     walk.device();
+    walk.securityKey();
     walk.recoveryCodes();
     walk.appPasswords();
   }
@@ -73,6 +76,29 @@ final class FactorKindsWalk {
     call("POST", one + "/challenges", "{\"client_question\":\"CLI22220\"}", 201);
     call("POST", one + "/challenges", "{\"client_question\":\"?\"}", 422);
     call("POST", FACTORS, "{\"kind\":\"ocra\",\"suite\":\"x\"}", 400);
+    call("GET", one, null, 200);
+  }
+
+  private void securityKey() {
+    SoftwareKey key = SoftwareKey.synced(new SecureRandom());
+    Answer begun = call("POST", FACTORS, "{\"kind\":\"webauthn\",\"name\":\"Phone\"}", 201);
+    String one = FACTORS + "/" + id(begun);
+    String origin = "http://localhost:" + test.address("/").getPort();
+    String made = key.create(begun.json().at("/challenge/public_key").toString(), origin);
+    call("POST", one + "/confirm", "{\"response\":{}}", 422);
+    call("POST", one + "/confirm", "{\"response\":" + made + "}", 200);
+    Answer asked = call("POST", one + "/challenges", "{}", 201);
+    String said = key.get(asked.json().path("public_key").toString(), origin);
+    String body =
+        "{\"response\":%s,\"challenge_id\":\"%s\"}"
+            .formatted(said, asked.json().path("challenge_id").asString());
+    call("POST", one + "/verify", body, 200);
+    call("POST", one + "/verify", body, 409);
+    call(
+        "POST",
+        one + "/verify",
+        body.replace("{\"response\"", "{\"code\":\"1\",\"response\""),
+        400);
     call("GET", one, null, 200);
   }
 

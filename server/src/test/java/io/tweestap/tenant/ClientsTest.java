@@ -55,6 +55,7 @@ class ClientsTest {
             "",
             false,
             false,
+            WebAuthnSettings.USUAL,
             Map.of(),
             Map.of());
     return new Tenants(

@@ -3,6 +3,7 @@ package io.tweestap.factor.answer;
 import io.tweestap.factor.Answer;
 import io.tweestap.factor.AnswerOutcome;
 import io.tweestap.factor.FactorId;
+import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.FactorState;
 import io.tweestap.factor.Judged;
 import io.tweestap.factor.bind.FactorNews;
@@ -52,10 +53,22 @@ public class Comparisons {
     Instant now = clock.instant();
     return compared(
         tenant,
-        rows.find(tenant, user, id),
+        rows.find(tenant, user, id).flatMap(asked -> answering(tenant, asked, answer)),
         _ -> wanted,
         answer.sourceIp(),
-        stored -> kinds.verifier(stored.kind()).judge(tenant, stored, answer, now));
+        stored ->
+            fits(stored, answer)
+                ? kinds.verifier(stored.kind()).judge(tenant, stored, answer, now)
+                : Judgment.wrong());
+  }
+
+  private Optional<StoredFactor> answering(TenantId tenant, StoredFactor asked, Answer answer) {
+    FactorId by = kinds.verifier(asked.kind()).answering(tenant, asked, answer);
+    return by.equals(asked.id()) ? Optional.of(asked) : rows.find(tenant, asked.bond().user(), by);
+  }
+
+  private static boolean fits(StoredFactor stored, Answer answer) {
+    return stored.kind() == FactorKind.WEBAUTHN || answer.text().length() <= Answer.TEXT_MAX;
   }
 
   /// The same with codes in a row, for a token that ran ahead; pending or active.

@@ -3,6 +3,7 @@ package io.tweestap.factor.kind;
 import io.tweestap.factor.Answer;
 import io.tweestap.factor.AnswerOutcome;
 import io.tweestap.factor.Factor;
+import io.tweestap.factor.FactorId;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.shared.TenantId;
 import java.time.Instant;
@@ -16,6 +17,12 @@ public interface FactorVerifier {
   ///
   /// @param stored pending or active, not expired, not slowed down
   Judgment judge(TenantId tenant, StoredFactor stored, Answer answer, Instant now);
+
+  /// The factor of the same user that an answer is really from, where one question is put to
+  /// several and the answer names its own; usually the one that was asked. Changes nothing.
+  default FactorId answering(TenantId tenant, StoredFactor asked, Answer answer) {
+    return asked.id();
+  }
 
   /// Finds a token again that ran ahead or whose clock is far off, by codes in a row (RFC 4226
   /// section 7.4). Changes nothing; what it shows is settled like an answer.

@@ -4,6 +4,7 @@ import io.tweestap.factor.ChallengeOutcome;
 import io.tweestap.factor.ChallengeWish;
 import io.tweestap.factor.FactorId;
 import io.tweestap.factor.FactorKind;
+import io.tweestap.factor.kind.AboutDetails;
 import io.tweestap.factor.kind.ChallengeStarter;
 import io.tweestap.factor.kind.FactorSecrets;
 import io.tweestap.factor.kind.StoredFactor;
@@ -29,6 +30,7 @@ class OcraChallenges implements ChallengeStarter {
 
   private final OcraChallengeRows rows;
   private final OcraQuestions questions;
+  private final AboutDetails about;
   private final FactorSecrets secrets;
   private final Ids ids;
   private final Clock clock;
@@ -36,11 +38,13 @@ class OcraChallenges implements ChallengeStarter {
   OcraChallenges(
       OcraChallengeRows rows,
       OcraQuestions questions,
+      AboutDetails about,
       FactorSecrets secrets,
       Ids ids,
       Clock clock) {
     this.rows = rows;
     this.questions = questions;
+    this.about = about;
     this.secrets = secrets;
     this.ids = ids;
     this.clock = clock;
@@ -65,7 +69,7 @@ class OcraChallenges implements ChallengeStarter {
         challenge.id(),
         challenge.question(),
         challenge.clientQuestion().map(_ -> device.proof(challenge, clock.instant())),
-        wish.details().map(OcraQuestions::text),
+        wish.details().map(AboutDetails::text),
         challenge.expiresAt());
   }
 
@@ -88,7 +92,7 @@ class OcraChallenges implements ChallengeStarter {
       TenantId tenant, UserId user, FactorId factor, OcraSuite suite, ChallengeWish wish) {
     UUID id = ids.next();
     Optional<Details> details = wish.details();
-    byte[] hash = details.map(these -> questions.hash(tenant, id, these)).orElse(null);
+    byte[] hash = details.map(these -> about.hash(tenant, id, these)).orElse(null);
     String question = hash == null ? questions.draw(suite) : OcraQuestions.of(suite, hash);
     return challenge(id, user, factor, question, wish.clientQuestion(), hash, wish.boundTo());
   }

@@ -4,6 +4,7 @@ import io.tweestap.factor.Answer;
 import io.tweestap.factor.AnswerOutcome;
 import io.tweestap.factor.Factor;
 import io.tweestap.factor.FactorKind;
+import io.tweestap.factor.kind.AboutDetails;
 import io.tweestap.factor.kind.FactorSecrets;
 import io.tweestap.factor.kind.FactorVerifier;
 import io.tweestap.factor.kind.Judgment;
@@ -19,14 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 class OcraVerifier implements FactorVerifier {
   private final OcraChallengeRows rows;
-  private final OcraQuestions questions;
+  private final AboutDetails about;
   private final FactorSecrets secrets;
   private final Clock clock;
 
-  OcraVerifier(
-      OcraChallengeRows rows, OcraQuestions questions, FactorSecrets secrets, Clock clock) {
+  OcraVerifier(OcraChallengeRows rows, AboutDetails about, FactorSecrets secrets, Clock clock) {
     this.rows = rows;
-    this.questions = questions;
+    this.about = about;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -70,7 +70,7 @@ class OcraVerifier implements FactorVerifier {
     if (hash == null || answer.details().isEmpty()) {
       return hash == null && answer.details().isEmpty();
     }
-    return questions.fits(tenant, challenge.id(), answer.details().get(), hash);
+    return about.fits(tenant, challenge.id(), answer.details().get(), hash);
   }
 
   private Judgment compare(

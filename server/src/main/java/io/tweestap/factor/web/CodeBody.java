@@ -4,19 +4,23 @@ import io.tweestap.factor.Answer;
 import io.tweestap.shared.IpAddress;
 import io.tweestap.shared.web.Fields;
 import io.tweestap.verification.web.DetailsBody;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A code that somebody typed. `toString` does not show it.
+/// A code that somebody typed, or what a security key said. `toString` does not show it.
 ///
+/// @param response of a security key or passkey, in the place of a code: `RegistrationResponseJSON`
+///   to confirm, `AuthenticationResponseJSON` to answer
 /// @param sourceIp the address of whoever typed it, as the application sees it
 /// @param challengeId the challenge that it answers, for kinds that have one
 /// @param details the transaction as it is about to be carried out, where the challenge was about
 ///   one
 record CodeBody(
     @Nullable String code,
+    @Nullable Map<String, @Nullable Object> response,
     @Nullable UUID challengeId,
     @Nullable DetailsBody details,
     @Nullable String sourceIp) {
@@ -24,7 +28,7 @@ record CodeBody(
 
   Answer read() {
     return new Answer(
-        code(code, "code"),
+        KeyResponse.orCode(response, code, () -> code(code, "code")),
         Optional.ofNullable(challengeId),
         DetailsBody.read(details),
         counted(sourceIp));

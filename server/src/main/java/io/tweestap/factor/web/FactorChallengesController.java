@@ -55,6 +55,7 @@ class FactorChallengesController {
     return switch (outcome) {
       case ChallengeOutcome.Sent sent -> ChallengeView.sent(sent);
       case ChallengeOutcome.Asked asked -> ChallengeView.asked(asked);
+      case ChallengeOutcome.Presented presented -> ChallengeView.presented(presented);
       case ChallengeOutcome.NotNeeded() -> throw notPossible("not_needed");
       case ChallengeOutcome.NotPossible(String reason) -> throw notPossible(reason);
       case ChallengeOutcome.SlowedDown(Instant until) ->

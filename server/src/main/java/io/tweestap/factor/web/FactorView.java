@@ -3,6 +3,7 @@ package io.tweestap.factor.web;
 import io.tweestap.factor.Bond;
 import io.tweestap.factor.Factor;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,10 @@ public record FactorView(
     @Nullable String publicId,
     @Nullable String suite,
     @Nullable String number,
-    @Nullable Integer codesLeft) {
+    @Nullable Integer codesLeft,
+    @Nullable Boolean synced,
+    @Nullable UUID aaguid,
+    @Nullable List<String> transports) {
   /// @param now to tell whether it is slowed down
   public static FactorView of(Factor factor, Instant now) {
     KindFields kind = KindFields.of(factor);
@@ -55,6 +59,9 @@ public record FactorView(
         kind.publicId(),
         kind.suite(),
         kind.number(),
-        kind.codesLeft());
+        kind.codesLeft(),
+        kind.synced(),
+        kind.aaguid(),
+        kind.transports());
   }
 }

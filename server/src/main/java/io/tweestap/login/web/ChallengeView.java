@@ -1,5 +1,6 @@
 package io.tweestap.login.web;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.tweestap.factor.ChallengeOutcome;
 import java.time.Instant;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param challengeId missing where the factor needs none
 /// @param proof the server's own response, to be compared on the device before answering
 /// @param text the transaction that the question is made of
+/// @param publicKey options for a security key, as WebAuthn's JSON has them
 record ChallengeView(
     @Nullable UUID challengeId,
     UUID factorId,
@@ -18,6 +20,7 @@ record ChallengeView(
     @Nullable String question,
     @Nullable String proof,
     @Nullable String text,
+    @JsonRawValue @Nullable String publicKey,
     @Nullable Instant nextSendAt,
     @Nullable Instant expiresAt) {
   static ChallengeView of(UUID factor, ChallengeOutcome.Sent sent) {
@@ -26,6 +29,7 @@ record ChallengeView(
         factor,
         sent.channel().text(),
         sent.to(),
+        null,
         null,
         null,
         null,
@@ -43,10 +47,25 @@ record ChallengeView(
         asked.proof().orElse(null),
         asked.text().orElse(null),
         null,
+        null,
         asked.expiresAt());
   }
 
+  static ChallengeView of(UUID factor, ChallengeOutcome.Presented presented) {
+    return new ChallengeView(
+        presented.challenge(),
+        factor,
+        null,
+        null,
+        null,
+        null,
+        presented.text().orElse(null),
+        presented.publicKey(),
+        null,
+        presented.expiresAt());
+  }
+
   static ChallengeView none(UUID factor) {
-    return new ChallengeView(null, factor, null, null, null, null, null, null, null);
+    return new ChallengeView(null, factor, null, null, null, null, null, null, null, null);
   }
 }

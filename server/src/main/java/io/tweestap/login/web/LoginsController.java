@@ -101,6 +101,7 @@ class LoginsController {
     return switch (outcome) {
       case ChallengeOutcome.Sent sent -> ChallengeView.of(factor, sent);
       case ChallengeOutcome.Asked asked -> ChallengeView.of(factor, asked);
+      case ChallengeOutcome.Presented presented -> ChallengeView.of(factor, presented);
       case ChallengeOutcome.NotNeeded() -> ChallengeView.none(factor);
       case ChallengeOutcome.SlowedDown(Instant until) -> throw problems.slowedDown(until);
       case ChallengeOutcome.MustRebind() -> throw LoginProblems.mustRebind();

@@ -5,6 +5,7 @@ import io.tweestap.operations.ExitCode;
 import io.tweestap.tenant.Tenant;
 import io.tweestap.tenant.TenantSettings;
 import io.tweestap.tenant.Tenants;
+import io.tweestap.tenant.WebAuthnSettings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +88,7 @@ class TenantsCommand implements Command {
         "",
         false,
         false,
+        WebAuthnSettings.USUAL,
         Map.of(),
         Map.of());
   }

@@ -1,10 +1,14 @@
 package io.tweestap.tenant.web;
 
+import io.tweestap.shared.web.Problem;
+import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.LimitNames;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
 import io.tweestap.tenant.Tenants;
+import java.util.Map;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +40,13 @@ class SettingsEndpoints {
   @RequiresScope(Scope.SETTINGS_WRITE)
   SettingsView change(@AuthenticationPrincipal Caller caller, @RequestBody ObjectNode body) {
     SettingsPatch patch = SettingsPatch.of(body, limits);
-    return SettingsView.of(tenants.change(caller.tenant(), patch::applyTo));
+    try {
+      return SettingsView.of(tenants.change(caller.tenant(), patch::applyTo));
+    } catch (DuplicateKeyException _) {
+      throw Problem.of(
+          ProblemCode.NAME_TAKEN,
+          "Another tenant has this webauthn.rp_id: a site belongs to one of them.",
+          Map.of("field", "webauthn.rp_id"));
+    }
   }
 }

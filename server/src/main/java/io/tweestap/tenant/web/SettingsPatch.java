@@ -24,6 +24,7 @@ record SettingsPatch(BodyFields fields, Map<String, Integer> defaults) {
           "support_contact",
           "long_lived_codes",
           "disconnect_needs_approval",
+          "webauthn",
           "limits");
 
   static SettingsPatch of(ObjectNode body, LimitNames limits) {
@@ -54,6 +55,10 @@ record SettingsPatch(BodyFields fields, Map<String, Integer> defaults) {
                 .orElse(before.supportContact()),
             fields.truth("long_lived_codes").orElse(before.longLivedCodes()),
             fields.truth("disconnect_needs_approval").orElse(before.disconnectNeedsApproval()),
+            fields
+                .object("webauthn")
+                .map(changes -> WebAuthnPatch.of(changes).applyTo(before.webauthn()))
+                .orElse(before.webauthn()),
             limits(before),
             before.testNumbers());
     String name = fields.text("name").map(SettingsRules::name).orElse(tenant.name());

@@ -22,6 +22,7 @@ record SettingsView(
     String supportContact,
     boolean longLivedCodes,
     boolean disconnectNeedsApproval,
+    WebAuthnView webauthn,
     Map<String, Integer> limits,
     @Nullable String warning) {
   private static final String LONG_LIVED =
@@ -42,6 +43,7 @@ record SettingsView(
         settings.supportContact(),
         settings.longLivedCodes(),
         settings.disconnectNeedsApproval(),
+        WebAuthnView.of(settings.webauthn()),
         new TreeMap<>(settings.limits()),
         settings.longLivedCodes() ? LONG_LIVED : null);
   }

@@ -1,0 +1,40 @@
+package io.tweestap.factor.webauthn;
+
+import io.tweestap.operations.Chore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/// Deletes challenges a day after their time was over. An answer looks at the time itself.
+@Component
+class ForgetKeyChallenges implements Chore {
+  private static final Duration KEPT = Duration.ofDays(1);
+  private static final int BATCH = 1000;
+
+  private final KeyChallengeRows rows;
+  private final Clock clock;
+
+  ForgetKeyChallenges(KeyChallengeRows rows, Clock clock) {
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "forget-key-challenges";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofMinutes(10);
+  }
+
+  @Override
+  public void run() {
+    Instant before = clock.instant().minus(KEPT);
+    while (rows.deleteOld(before, BATCH) == BATCH) {
+      // The next portion.
+    }
+  }
+}
