@@ -30,6 +30,10 @@ public sealed interface AnswerOutcome {
   /// @param until from when on an answer is compared again
   record SlowedDown(Instant until) implements AnswerOutcome {}
 
+  /// Not compared: so many answers that are costly to compare came at once that this one got no
+  /// turn. Not counted; the same answer may be given again in a moment.
+  record Busy() implements AnswerOutcome {}
+
   /// Not compared: a hundred failures in a row. The factor must be bound anew (OTP-15).
   record MustRebind() implements AnswerOutcome {}
 

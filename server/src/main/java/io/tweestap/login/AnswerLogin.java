@@ -129,6 +129,7 @@ class AnswerLogin {
           refused(tenant, login, "code_used", new StepOutcome.CodeUsed());
       case AnswerOutcome.SlowedDown(Instant until) ->
           refused(tenant, login, "slowed_down", new StepOutcome.SlowedDown(until));
+      case AnswerOutcome.Busy() -> refused(tenant, login, "busy", new StepOutcome.Busy());
       case AnswerOutcome.MustRebind() ->
           refused(tenant, login, "must_rebind", new StepOutcome.MustRebind());
       case AnswerOutcome.Expired() ->

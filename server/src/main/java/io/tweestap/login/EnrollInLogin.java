@@ -108,6 +108,7 @@ class EnrollInLogin {
       case AnswerOutcome.Wrong _ -> wrong(tenant, login);
       case AnswerOutcome.ParametersIgnored _ -> new StepOutcome.ParametersIgnored();
       case AnswerOutcome.SlowedDown(Instant until) -> new StepOutcome.SlowedDown(until);
+      case AnswerOutcome.Busy _ -> new StepOutcome.Busy();
       case AnswerOutcome.MustRebind _ -> new StepOutcome.MustRebind();
       case AnswerOutcome.Expired _ -> new StepOutcome.FactorExpired();
       case AnswerOutcome.ChallengeOver(String reason) -> new StepOutcome.ChallengeOver(reason);

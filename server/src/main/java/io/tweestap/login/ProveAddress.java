@@ -87,6 +87,7 @@ class ProveAddress {
                   FirstFactorProof.STAFF_CODE,
                   Optional.empty()));
       case AnswerOutcome.SlowedDown(Instant until) -> new StepOutcome.SlowedDown(until);
+      case AnswerOutcome.Busy _ -> new StepOutcome.Busy();
       case AnswerOutcome.Wrong _,
           AnswerOutcome.AlreadyUsed _,
           AnswerOutcome.ParametersIgnored _,

@@ -19,6 +19,9 @@ public sealed interface StepOutcome {
   /// Not compared: too many wrong answers to this factor, or from this source.
   record SlowedDown(Instant until) implements StepOutcome {}
 
+  /// Not compared: too many costly answers came at once. The same one may be given again.
+  record Busy() implements StepOutcome {}
+
   /// Not compared: a hundred wrong answers in a row. The factor must be bound anew.
   record MustRebind() implements StepOutcome {}
 

@@ -83,7 +83,8 @@ class TemporaryPassTest extends PersonTest {
   }
 
   private TemporaryPasses.Outcome.Made make(Duration ttl) {
-    return (TemporaryPasses.Outcome.Made) passes.make(tenantId(), anna, ttl, STAFF);
+    TemporaryPasses.Drawn drawn = passes.draw(tenantId()).orElseThrow();
+    return (TemporaryPasses.Outcome.Made) passes.make(tenantId(), anna, drawn, ttl, STAFF);
   }
 
   private AnswerOutcome answer(TemporaryPasses.Outcome.Made pass) {

@@ -118,6 +118,7 @@ public class FactorNews {
               AnswerOutcome.Raced _ ->
               AuditResult.FAILURE;
           case AnswerOutcome.SlowedDown _,
+              AnswerOutcome.Busy _,
               AnswerOutcome.MustRebind _,
               AnswerOutcome.Expired _,
               AnswerOutcome.NotUsable _ ->

@@ -74,15 +74,26 @@ public class TemporaryPasses {
     record TooMany(int most) implements Outcome {}
   }
 
-  /// Makes a pass, as part of the caller's transaction where there is one; takes some 30 ms.
+  /// A code that is a pass once it is given to a user.
+  public record Drawn(LookupSecrets.Drawn secret) {}
+
+  /// Draws a code. Takes some 30 ms and may wait for seconds: call it outside of any transaction.
   ///
+  /// @return empty when too many others hash at the moment
+  public Optional<Drawn> draw(TenantId tenant) {
+    return secrets.draw(tenant, 1).map(Drawn::new);
+  }
+
+  /// Makes a pass of a code, as part of the caller's transaction where there is one.
+  ///
+  /// @param code from [#draw], for this one pass
   /// @param ttl above zero, at most [#LONGEST]
   /// @param staff who gives it out, as in [AuditEvent#actor]
-  public Outcome make(TenantId tenant, User user, Duration ttl, String staff) {
+  public Outcome make(TenantId tenant, User user, Drawn code, Duration ttl, String staff) {
     if (ttl.isNegative() || ttl.isZero() || ttl.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException("a temporary pass lives at most 24 hours");
     }
-    LookupSecrets.Drawn drawn = secrets.draw(tenant, 1);
+    LookupSecrets.Drawn drawn = code.secret();
     Instant until = clock.instant().plus(ttl);
     return transaction.execute(_ -> {
       voidOld(tenant, user);

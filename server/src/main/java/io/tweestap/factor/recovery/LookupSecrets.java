@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -65,23 +66,27 @@ public class LookupSecrets {
     }
   }
 
-  /// So many different codes, each shown as `7k2fq-9xm4t`. Takes some 30 ms a code: call it outside
-  /// of any transaction.
-  public Drawn draw(TenantId tenant, int count) {
+  /// So many different codes, each shown as `7k2fq-9xm4t`. Takes some 30 ms a code and may wait for
+  /// seconds: call it outside of any transaction.
+  ///
+  /// @return empty when too many others hash at the moment
+  public Optional<Drawn> draw(TenantId tenant, int count) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     Set<String> drawn = new LinkedHashSet<>();
     while (drawn.size() < count) {
       drawn.add(Crockford.draw(random, CHARACTERS));
     }
-    return new Drawn(
-        HexFormat.of().formatHex(salt),
-        drawn.stream().map(code -> Crockford.grouped(code, GROUP)).toList(),
-        drawn.stream().map(code -> hash(tenant, salt, code)).toList());
+    return slow.of(salt, drawn.stream().map(code -> code.getBytes(UTF_8)).toList())
+        .map(hashes ->
+            new Drawn(
+                HexFormat.of().formatHex(salt),
+                drawn.stream().map(code -> Crockford.grouped(code, GROUP)).toList(),
+                hashes.stream().map(hash -> hashed(tenant, hash)).toList()));
   }
 
-  private Hashed hash(TenantId tenant, byte[] salt, String code) {
-    return vault.hashed(HashUse.LOOKUP_SECRET, tenant, slow.of(salt, code.getBytes(UTF_8)));
+  private Hashed hashed(TenantId tenant, byte[] hash) {
+    return vault.hashed(HashUse.LOOKUP_SECRET, tenant, hash);
   }
 
   /// Stores the hashes, in the caller's transaction.
@@ -93,9 +98,12 @@ public class LookupSecrets {
 
   /// What a typed code may be stored as. Case, spaces and hyphens do not matter, nor O for 0, I and
   /// L for 1. The same work for every text; outside of any transaction.
-  public List<byte[]> candidates(TenantId tenant, String salt, String typed) {
-    byte[] hash = slow.of(HexFormat.of().parseHex(salt), Crockford.read(typed).getBytes(UTF_8));
-    return vault.candidates(HashUse.LOOKUP_SECRET, tenant, hash);
+  ///
+  /// @return empty when too many others hash at the moment
+  public Optional<List<byte[]>> candidates(TenantId tenant, String salt, String typed) {
+    byte[] code = Crockford.read(typed).getBytes(UTF_8);
+    return slow.of(HexFormat.of().parseHex(salt), List.of(code))
+        .map(hashes -> vault.candidates(HashUse.LOOKUP_SECRET, tenant, hashes.getFirst()));
   }
 
   /// Whether one of these is there and not spent. Changes nothing.

@@ -45,8 +45,14 @@ class RecoveryCodeVerifier implements FactorVerifier {
 
   @Override
   public Judgment judge(TenantId tenant, StoredFactor stored, Answer answer, Instant now) {
-    List<byte[]> candidates =
-        secrets.candidates(tenant, stored.parameters().text(RecoveryCodes.SALT), answer.text());
+    return secrets
+        .candidates(tenant, stored.parameters().text(RecoveryCodes.SALT), answer.text())
+        .map(candidates -> compare(tenant, stored, answer, candidates))
+        .orElseGet(() -> new Judgment.Refused(new AnswerOutcome.Busy()));
+  }
+
+  private Judgment compare(
+      TenantId tenant, StoredFactor stored, Answer answer, List<byte[]> candidates) {
     return switch (secrets.find(tenant, stored.id(), candidates)) {
       case UNSPENT ->
           new Judgment.Right(

@@ -77,13 +77,22 @@ public class RecoveryCodes {
 
     /// The user has as many factors as allowed.
     record TooMany(int most) implements Outcome {}
+
+    /// Too many others hash at the moment.
+    record Busy() implements Outcome {}
   }
 
   /// Makes a set and voids the one before it. Not inside a transaction.
   ///
   /// @param name what the user calls it
   public Outcome make(TenantId tenant, User user, String name, By by) {
-    LookupSecrets.Drawn drawn = secrets.draw(tenant, COUNT);
+    return secrets
+        .draw(tenant, COUNT)
+        .map(drawn -> make(tenant, user, name, drawn, by))
+        .orElseGet(Outcome.Busy::new);
+  }
+
+  private Outcome make(TenantId tenant, User user, String name, LookupSecrets.Drawn drawn, By by) {
     NewFactor asked =
         new NewFactor(
             FactorKind.RECOVERY_CODE,

@@ -50,6 +50,7 @@ public final class FactorProblems {
               "The app computes SHA1, 6 digits and 30 seconds whatever the QR code says. Begin"
                   + " again without algorithm, digits and period, or use another app.");
       case AnswerOutcome.SlowedDown(Instant until) -> slowedDown(until, now);
+      case AnswerOutcome.Busy() -> busy();
       case AnswerOutcome.MustRebind() -> disabled();
       case AnswerOutcome.Expired() -> expired();
       case AnswerOutcome.ChallengeOver(String reason) ->
@@ -60,6 +61,13 @@ public final class FactorProblems {
       case AnswerOutcome.NotUsable() -> notFound();
       case AnswerOutcome.Raced() -> slowedDown(now.plusSeconds(1), now);
     };
+  }
+
+  /// Too much was asked for at once of what is costly to compute.
+  public static Problem busy() {
+    return Problem.of(
+            ProblemCode.UNAVAILABLE, "Too many codes come at once. Send it again in a moment.")
+        .retryAfter(1);
   }
 
   static Problem disabled() {

@@ -80,8 +80,20 @@ class CarryOut {
     return asked.factor().map(id -> factors.find(tenant, user.id(), id).isPresent()).orElse(true);
   }
 
+  /// What is costly to make and stands ready before the transaction begins.
+  ///
+  /// @param pass where a temporary pass is asked for
+  record Ready(Optional<TemporaryPasses.Drawn> pass) {}
+
+  /// @return empty when the server is too busy to make it
+  Optional<Ready> ready(TenantId tenant, NewDisconnect asked) {
+    return asked.temporaryPass()
+        ? passes.draw(tenant).map(drawn -> new Ready(Optional.of(drawn)))
+        : Optional.of(new Ready(Optional.empty()));
+  }
+
   /// @return the code that stands in for a factor once, where one is wanted
-  Optional<Pass> run(TenantId tenant, User user, Disconnect disconnect) {
+  Optional<Pass> run(TenantId tenant, User user, Disconnect disconnect, Ready ready) {
     NewDisconnect asked = disconnect.asked();
     String actor = Actor.staff(asked.staff(), disconnect.by().clientId());
     By by = new By(actor, Optional.empty());
@@ -96,7 +108,7 @@ class CarryOut {
     appPasswords.revokeAll(tenant, user.id(), "disconnect", actor);
     asked.exemptUntil().ifPresent(until -> exempt(tenant, user, asked, until, actor));
     news.done(tenant, user, disconnect, what);
-    return asked.temporaryPass() ? Optional.of(pass(tenant, user, actor)) : Optional.empty();
+    return ready.pass().map(drawn -> pass(tenant, user, drawn, actor));
   }
 
   /// What goes, in words for the user.
@@ -114,8 +126,8 @@ class CarryOut {
         tenant, user, new Exemptions.Wish(asked.reason(), until, asked.staff(), actor));
   }
 
-  private Pass pass(TenantId tenant, User user, String actor) {
-    return switch (passes.make(tenant, user, TemporaryPasses.LONGEST, actor)) {
+  private Pass pass(TenantId tenant, User user, TemporaryPasses.Drawn drawn, String actor) {
+    return switch (passes.make(tenant, user, drawn, TemporaryPasses.LONGEST, actor)) {
       case TemporaryPasses.Outcome.Made made -> new Pass(made.code(), made.expiresAt());
       case TemporaryPasses.Outcome.TooMany(int most) ->
           throw new IllegalStateException("a user without a factor has more than " + most);

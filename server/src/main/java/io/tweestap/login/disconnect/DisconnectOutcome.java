@@ -25,6 +25,9 @@ public sealed interface DisconnectOutcome {
   /// The user has no such factor.
   record UnknownFactor() implements DisconnectOutcome {}
 
+  /// The server is too busy to make the temporary pass; nothing was done.
+  record Busy() implements DisconnectOutcome {}
+
   /// There is no such disconnect.
   record NotFound() implements DisconnectOutcome {}
 

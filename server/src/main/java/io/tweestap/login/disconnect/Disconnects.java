@@ -8,6 +8,7 @@ import io.tweestap.user.Users;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,8 +53,17 @@ public class Disconnects {
       return new DisconnectOutcome.UnknownFactor();
     }
     boolean twoPeople = tenants.get(tenant).settings().disconnectNeedsApproval();
-    return transaction.execute(_ ->
-        twoPeople ? request(tenant, user.get(), asked, by) : now(tenant, user.get(), asked, by));
+    return twoPeople
+        ? transaction.execute(_ -> request(tenant, user.get(), asked, by))
+        : ready(
+            tenant,
+            asked,
+            ready -> transaction.execute(_ -> now(tenant, user.get(), asked, by, ready)));
+  }
+
+  private DisconnectOutcome ready(
+      TenantId tenant, NewDisconnect asked, Function<CarryOut.Ready, DisconnectOutcome> then) {
+    return carryOut.ready(tenant, asked).map(then).orElseGet(DisconnectOutcome.Busy::new);
   }
 
   private DisconnectOutcome request(TenantId tenant, User user, NewDisconnect asked, Staff by) {
@@ -63,10 +73,11 @@ public class Disconnects {
     return new DisconnectOutcome.Pending(request);
   }
 
-  private DisconnectOutcome now(TenantId tenant, User user, NewDisconnect asked, Staff by) {
+  private DisconnectOutcome now(
+      TenantId tenant, User user, NewDisconnect asked, Staff by, CarryOut.Ready ready) {
     Disconnect disconnect = carryOut.begin(user, asked, by, DisconnectState.DONE);
     rows.insert(tenant, disconnect);
-    return new DisconnectOutcome.Done(disconnect, carryOut.run(tenant, user, disconnect));
+    return new DisconnectOutcome.Done(disconnect, carryOut.run(tenant, user, disconnect, ready));
   }
 
   /// Agrees to a disconnect that somebody else asked for, which carries it out. Of two who agree at
@@ -81,15 +92,20 @@ public class Disconnects {
     }
     return users
         .find(tenant, found.get().user())
-        .map(user -> transaction.execute(_ -> approved(tenant, user, id, second)))
+        .map(user ->
+            ready(
+                tenant,
+                found.get().asked(),
+                ready -> transaction.execute(_ -> approved(tenant, user, id, second, ready))))
         .orElseGet(DisconnectOutcome.NotFound::new);
   }
 
-  private DisconnectOutcome approved(TenantId tenant, User user, UUID id, Staff second) {
+  private DisconnectOutcome approved(
+      TenantId tenant, User user, UUID id, Staff second, CarryOut.Ready ready) {
     boolean agreed = rows.approve(tenant, id, second);
     Disconnect disconnect = rows.find(tenant, id).orElseThrow();
     return agreed
-        ? new DisconnectOutcome.Done(disconnect, carryOut.run(tenant, user, disconnect))
+        ? new DisconnectOutcome.Done(disconnect, carryOut.run(tenant, user, disconnect, ready))
         : new DisconnectOutcome.Over(disconnect.state());
   }
 

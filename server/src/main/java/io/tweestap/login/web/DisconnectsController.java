@@ -1,5 +1,6 @@
 package io.tweestap.login.web;
 
+import io.tweestap.factor.web.FactorProblems;
 import io.tweestap.login.disconnect.Disconnect;
 import io.tweestap.login.disconnect.DisconnectOutcome;
 import io.tweestap.login.disconnect.DisconnectState;
@@ -85,6 +86,7 @@ class DisconnectsController {
               ProblemCode.NOT_FOUND,
               "The user has no such factor.",
               Map.of("field", "scope.factor_id"));
+      case DisconnectOutcome.Busy() -> throw FactorProblems.busy();
       case DisconnectOutcome.NotFound() -> throw notFound();
     };
   }

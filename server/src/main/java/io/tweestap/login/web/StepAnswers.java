@@ -1,5 +1,6 @@
 package io.tweestap.login.web;
 
+import io.tweestap.factor.web.FactorProblems;
 import io.tweestap.login.LoginState;
 import io.tweestap.login.Standing;
 import io.tweestap.login.Step;
@@ -34,6 +35,7 @@ class StepAnswers {
       case StepOutcome.Wrong(int left) -> throw LoginProblems.wrong(left);
       case StepOutcome.CodeUsed() -> throw LoginProblems.codeUsed();
       case StepOutcome.SlowedDown(Instant until) -> throw problems.slowedDown(until);
+      case StepOutcome.Busy() -> throw FactorProblems.busy();
       case StepOutcome.MustRebind() -> throw LoginProblems.mustRebind();
       case StepOutcome.FactorExpired() -> throw LoginProblems.factorExpired();
       case StepOutcome.NotUsable() -> throw LoginProblems.notUsable();

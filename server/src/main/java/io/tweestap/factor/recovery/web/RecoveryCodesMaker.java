@@ -52,6 +52,7 @@ class RecoveryCodesMaker implements FactorMaker {
               FactorView.of(factors.find(tenant, user.id(), id).orElseThrow(), clock.instant()),
               made);
       case RecoveryCodes.Outcome.TooMany(int most) -> throw FactorProblems.tooMany(most);
+      case RecoveryCodes.Outcome.Busy() -> throw FactorProblems.busy();
     };
   }
 }
