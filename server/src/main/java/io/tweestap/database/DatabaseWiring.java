@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -61,6 +62,11 @@ class DatabaseWiring {
     DatabaseAddress databaseAddress(LocalDatabase database) {
       return database.address();
     }
+
+    @Bean
+    FlywayMigrationStrategy migrations(@Value("${tweestap.data}") Path data) {
+      return flyway -> Migrations.run(flyway, "data directory " + data);
+    }
   }
 
   /// The database at the given address.
@@ -75,6 +81,11 @@ class DatabaseWiring {
       var address = DatabaseAddress.of(url.strip(), settings.user(), settings.password());
       ClusterCheck.run(DatabaseDriver.withoutPool(address), address);
       return address;
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrations(DatabaseAddress address) {
+      return flyway -> Migrations.run(flyway, "database at " + address.shown());
     }
   }
 }

@@ -34,6 +34,8 @@ public enum ExitCode {
   DATABASE_REFUSED_LOGIN(31),
   /// The database is older than PostgreSQL 15.
   DATABASE_TOO_OLD(32),
+  /// The schema was made by a newer or another build of the program, or by something else.
+  OTHER_SCHEMA(33),
   /// A setting is unknown or has a value that cannot be used.
   BAD_CONFIGURATION(40),
   /// The installation's keys are missing or cannot be used.
