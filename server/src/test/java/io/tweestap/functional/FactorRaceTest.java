@@ -140,6 +140,16 @@ class FactorRaceTest extends TokenTest {
     assertThat(answers).filteredOn(status -> status == 409).hasSize(15);
   }
 
+  @RepeatedTest(3)
+  @DisplayName("A user has twenty factors at most, also when many are begun at once")
+  void noMoreThanTwentyAreBegun() throws Exception {
+    List<Integer> answers = Together.run(32, () -> begin("").status());
+
+    assertThat(answers).filteredOn(status -> status == 201).hasSize(20);
+    assertThat(answers).filteredOn(status -> status == 409).hasSize(12);
+    assertThat(get(tenant, FACTORS).json().path("data").size()).isEqualTo(20);
+  }
+
   private List<AnswerOutcome> atOnce(String path, String code) throws Exception {
     other.follow(clock);
     FactorId factor = FactorId.of(path.substring(path.lastIndexOf('/') + 1)).orElseThrow();

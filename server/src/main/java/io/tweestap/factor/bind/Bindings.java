@@ -2,7 +2,7 @@ package io.tweestap.factor.bind;
 
 import io.tweestap.factor.By;
 import io.tweestap.factor.FactorId;
-import io.tweestap.factor.jdbc.FactorRows;
+import io.tweestap.factor.jdbc.NewFactorRows;
 import io.tweestap.factor.jdbc.NewRow;
 import io.tweestap.factor.kind.FactorSecrets;
 import io.tweestap.shared.Ids;
@@ -25,7 +25,7 @@ public class Bindings {
   /// How long a pending factor waits for its first code.
   public static final Duration PENDING = Duration.ofMinutes(10);
 
-  private final FactorRows rows;
+  private final NewFactorRows rows;
   private final FactorSecrets secrets;
   private final FactorNews news;
   private final TransactionTemplate transaction;
@@ -33,7 +33,7 @@ public class Bindings {
   private final Clock clock;
 
   Bindings(
-      FactorRows rows,
+      NewFactorRows rows,
       FactorSecrets secrets,
       FactorNews news,
       TransactionTemplate transaction,

@@ -1,40 +1,22 @@
 package io.tweestap.factor.jdbc;
 
 import io.tweestap.factor.FactorId;
+import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.FactorState;
-import io.tweestap.factor.bind.NewFactor;
 import io.tweestap.factor.kind.StoredFactor;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.UserId;
-import io.tweestap.vault.Sealed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The rows of table `factor`: written, read, renamed, ended. Answers have a class of their own.
+/// The rows of table `factor`: read, renamed, ended. New ones and answers have classes of their
+/// own.
 @Repository
 public class FactorRows {
-  /// Not when the user has as many as allowed; of several at once, one or two may still pass.
-  private static final String INSERT =
-      """
-      INSERT INTO factor
-        (tenant_id, id, user_id, kind, state, name, source, key_id, secret_sealed, parameters,
-        moving, drift, pending_until, bound_at, expires_at)
-      SELECT :tenant, :id, :user, :kind, :state, :name, :source, :key_id, :secret,
-        CAST(:parameters AS jsonb), :moving, :drift, :pending_until, :now, :expires_at
-      WHERE (
-        SELECT count(*)
-        FROM factor
-        WHERE tenant_id = :tenant
-          AND user_id = :user
-          AND state <> 'removed'
-          AND (pending_until IS NULL OR pending_until > :now)
-      ) < :most
-      """;
-
   private static final String FIND =
       """
       SELECT id, user_id, kind, state, name, source, secret_sealed, parameters, moving, drift,
@@ -99,6 +81,19 @@ public class FactorRows {
         AND state <> 'removed'
       """;
 
+  private static final String WAS_REMOVED =
+      """
+      SELECT EXISTS (
+        SELECT 1
+        FROM factor
+        WHERE tenant_id = :tenant
+          AND user_id = :user
+          AND kind = :kind
+          AND source = :source
+          AND state = 'removed'
+      )
+      """;
+
   private static final String DELETE_OF_USER =
       """
       DELETE FROM factor
@@ -112,29 +107,17 @@ public class FactorRows {
     this.jdbc = jdbc;
   }
 
-  /// Writes a new factor.
+  /// Whether the record of a removed factor is there that came in this way.
   ///
-  /// @param most how many a user may have
-  /// @return whether the user had fewer
-  public boolean insert(TenantId tenant, NewRow row, int most, Instant now) {
-    NewFactor asked = row.asked();
-    FactorState state = row.pendingUntil().isPresent() ? FactorState.PENDING : FactorState.ACTIVE;
-    return one(INSERT, tenant, row.user(), row.id())
-            .param("kind", asked.kind().text())
-            .param("state", state.text())
-            .param("name", asked.name())
-            .param("source", asked.source())
-            .param("key_id", row.secret().map(Sealed::keyId).orElse(null))
-            .param("secret", row.secret().map(Sealed::bytes).orElse(null))
-            .param("parameters", ParametersJson.write(asked.parameters()))
-            .param("moving", asked.moving())
-            .param("drift", asked.drift())
-            .param("pending_until", row.pendingUntil().map(SqlTime::of).orElse(null))
-            .param("expires_at", asked.expiresAt().map(SqlTime::of).orElse(null))
-            .param("now", SqlTime.of(now))
-            .param("most", most)
-            .update()
-        == 1;
+  /// @param source as in [io.tweestap.factor.Bond#source]
+  public boolean wasRemoved(TenantId tenant, UserId user, FactorKind kind, String source) {
+    return jdbc.sql(WAS_REMOVED)
+        .param("tenant", tenant.value())
+        .param("user", user.value())
+        .param("kind", kind.text())
+        .param("source", source)
+        .query(Boolean.class)
+        .single();
   }
 
   /// A factor of this user that is not removed.
