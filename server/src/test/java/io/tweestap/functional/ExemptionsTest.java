@@ -74,6 +74,23 @@ class ExemptionsTest extends PolicyTest {
   }
 
   @Test
+  @DisplayName("PRV-6: the user sees the own exemptions in an export, also those that have ended")
+  void exemptionsAreExported() {
+    String ended = id(exempt(Duration.ofDays(1)));
+    clock.advance(Duration.ofDays(2));
+    String active = id(exempt(Duration.ofDays(10)));
+
+    JsonNode exported = get(tenant, "/v1/users/anna/export").json().at("/parts/exemptions");
+
+    assertThat(exported.size()).isEqualTo(2);
+    assertThat(exported.at("/0/id").asString()).isEqualTo(active);
+    assertThat(exported.at("/0/state").asString()).isEqualTo("active");
+    assertThat(exported.at("/0/reason").asString()).isNotEmpty();
+    assertThat(exported.at("/1/id").asString()).isEqualTo(ended);
+    assertThat(exported.at("/1/state").asString()).isEqualTo("ended");
+  }
+
+  @Test
   @DisplayName("Four eyes: where a policy asks for it, an exemption counts once another approved")
   void fourEyes() {
     policy("Careful", "\"group\": \"admins\", \"exemptions_need_approval\": true");
