@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 /// The application's own name or number for a user: 1 to 200 printable characters, compared as they
 /// are, so `Anna` is not `anna`.
 ///
-/// It stands in paths, so the few characters that proxies and servers read as part of a path are
-/// not allowed: `/`, `\`, `;` and `%`, nor `.` or `..` alone.
+/// Any of them, so also `DOMAIN\anna`. What cannot stand in a path as it is stands there encoded
+/// ([io.tweestap.user.web.RefInPath]).
 public record UserRef(String value) {
   private static final Pattern FORM =
-      Pattern.compile("(?!\\.{1,2}$)(?=\\S)[^\\p{C}\\p{Zl}\\p{Zp}/\\\\;%]{1,200}(?<=\\S)");
+      Pattern.compile("(?=\\S)[^\\p{C}\\p{Zl}\\p{Zp}]{1,200}(?<=\\S)");
 
   public UserRef {
     if (!fits(value)) {

@@ -2,10 +2,14 @@ package io.tweestap.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// An application says who its users are.
 class UsersTest extends UserTest {
@@ -82,6 +86,54 @@ class UsersTest extends UserTest {
     assertThat(get(tenant, "/v1/users/Anna%20%C3%A9%40x%3Ay").json().at("/ref").asString())
         .isEqualTo("Anna \u00e9@x:y");
     assertThat(get(tenant, "/v1/users/anna%20%C3%A9%40x%3Ay").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"DOMAIN\\anna", "a/b;c%2Fd", "..", "~anna", "../../tenants", "Anna \u00e9"})
+  @DisplayName("Any printable reference works; in a path it stands in base64url after a ~")
+  void anyPrintableReferenceWorks(String ref) {
+    String path = "/v1/users/" + inPath(ref);
+
+    Answer made = put(tenant, path, "{\"groups\":[\"staff\"]}");
+
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+    assertThat(made.json().at("/ref").asString()).isEqualTo(ref);
+    assertThat(put(tenant, path, "{}").json().at("/id")).isEqualTo(made.json().at("/id"));
+    assertThat(get(tenant, path + "/factors").status()).isEqualTo(200);
+    assertThat(post(tenant, path + "/suspend", "{}").json().at("/state").asString())
+        .isEqualTo("suspended");
+    assertThat(refs(get(tenant, "/v1/users?group=staff"))).containsExactly(ref);
+    assertThat(get(otherTenant(), path).status()).isEqualTo(404);
+    assertThat(delete(tenant, path).status()).isEqualTo(204);
+    assertThat(get(tenant, path).status()).isEqualTo(404);
+  }
+
+  private static String inPath(String ref) {
+    byte[] bytes = ref.getBytes(StandardCharsets.UTF_8);
+    return "~" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  @Test
+  void aReferenceMayBeEncodedWithoutNeed() {
+    put(tenant, ANNA, "{}");
+
+    assertThat(get(tenant, "/v1/users/" + inPath("anna")).json().at("/ref").asString())
+        .isEqualTo("anna");
+  }
+
+  @Test
+  @DisplayName("What proxies read in two ways stays refused, and so does what is no base64url")
+  void ambiguousPathsAreRefused() {
+    put(tenant, "/v1/users/" + inPath("DOMAIN\\anna"), "{}");
+
+    for (String path : List.of("DOMAIN%5Canna", "DOMAIN%2Fanna", "DOMAIN%3Banna", "%252e%252e")) {
+      assertThat(get(tenant, "/v1/users/" + path).status()).as(path).isIn(400, 404);
+    }
+    // Not base64url, with padding, no UTF-8, a bit too many at the end, nothing at all.
+    for (String path : List.of("~a*b", "~YQ==", "~_w", "~YR", "~")) {
+      assertThat(put(tenant, "/v1/users/" + path, "{}").code()).as(path).isEqualTo("invalid_field");
+    }
   }
 
   @Test

@@ -46,8 +46,7 @@ class WishReader {
 
   static UserRef ref(String text) {
     if (!UserRef.fits(text)) {
-      throw Fields.invalid(
-          "ref", "must have 1 to 200 printable characters, none of them / \\ ; or %");
+      throw Fields.invalid("ref", "must have 1 to 200 printable characters, no blank at its ends");
     }
     return new UserRef(text);
   }
