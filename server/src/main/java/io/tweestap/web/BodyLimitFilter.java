@@ -26,7 +26,8 @@ class BodyLimitFilter extends OncePerRequestFilter {
   /// Largest file that the API takes, read as it arrives.
   static final int FILE_MAX_BYTES = 64 * 1024 * 1024;
 
-  private static final Set<String> FILES = Set.of("/v1/users/import", "/v1/tokens/import");
+  private static final Set<String> FILES =
+      Set.of("/v1/users/import", "/v1/tokens/import", "/v1/factors/import");
 
   private final ProblemWriter problems;
 

@@ -135,6 +135,9 @@ class AnswersDescribedTest extends ApiTest {
     file(tenant, "/v1/users/import", "ref;phone\nanna;0612345678\nben;061\n");
     file(tenant, "/v1/users/import?atomic=true", "ref;phone\nanna;0612345678\nben;061\n");
     file(tenant, "/v1/users/import?dry_run=true", "name\nanna\n");
+    String app = "otpauth://totp/a?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ\n";
+    file(tenant, "/v1/factors/import", "user,otpauth_uri\nanna," + app + "nobody," + app);
+    file(tenant, "/v1/factors/import", "name\nanna\n");
   }
 
   private void file(TestTenant tenant, String path, String csv) {

@@ -50,9 +50,18 @@ public class FactorNews {
   }
 
   void bound(TenantId tenant, User user, StoredFactor stored, By by) {
+    imported(tenant, user, stored, true, by);
+  }
+
+  /// A factor that was proven elsewhere came in a file, active at once.
+  ///
+  /// @param tell whether the user gets the mail of a new factor
+  public void imported(TenantId tenant, User user, StoredFactor stored, boolean tell, By by) {
     Map<String, String> more = Map.of("source", stored.bond().source());
     noted(tenant, user, AuditAction.FACTOR_BOUND, stored, more, by);
-    tell(tenant, user, NoticeKind.FACTOR_ADDED, stored);
+    if (tell) {
+      tell(tenant, user, NoticeKind.FACTOR_ADDED, stored);
+    }
     events.publishEvent(new FactorsChanged(tenant, user.id()));
   }
 

@@ -1,20 +1,18 @@
 package io.tweestap.user.web;
 
-import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.file.CsvCell;
+import io.tweestap.shared.file.CsvFile;
+import io.tweestap.shared.file.CsvHeader;
 import io.tweestap.user.AddressKind;
 import io.tweestap.user.Stated;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVException;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /// A file as spreadsheets and user administrations write it: a header, then one user a line.
@@ -23,53 +21,37 @@ import org.apache.commons.csv.CSVRecord;
 /// stand in one cell with spaces, commas, semicolons or bars between them, several addresses with
 /// bars, or in several columns of the same name.
 final class CsvLines implements LineSource {
-  private final CsvHeader header;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> records;
-  private final RecordLimit limit;
+  private static final CsvHeader.Columns COLUMNS =
+      new CsvHeader.Columns(
+          List.of("ref", "groups", "email", "phone", "locale", "time_zone"),
+          List.of("ref"),
+          Set.of("email", "phone"));
 
-  private CsvLines(CsvHeader header, CSVParser parser, RecordLimit limit) {
-    this.header = header;
-    this.parser = parser;
-    this.records = parser.iterator();
-    this.limit = limit;
+  private final CsvFile file;
+  private final CsvHeader header;
+
+  private CsvLines(CsvFile file) {
+    this.file = file;
+    this.header = file.header();
   }
 
   /// @throws io.tweestap.shared.web.Problem when the header cannot be used
   static CsvLines of(BufferedReader text) throws IOException {
-    CsvHeader header = CsvHeader.read(text);
-    RecordLimit limit = new RecordLimit(text, LINE_MAX);
-    return new CsvLines(header, header.format().parse(limit), limit);
+    return new CsvLines(CsvFile.of(text, COLUMNS));
   }
 
   @Override
   public Optional<RawLine> next() throws IOException {
-    limit.restart();
-    try {
-      if (!records.hasNext()) {
-        return Optional.empty();
-      }
-      CSVRecord cells = records.next();
-      return Optional.of(new RawLine(number(), () -> user(cells)));
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CSVException) {
-        throw new UnreadableFileException("The quotes of the line do not match.");
-      }
-      throw e.getCause();
-    }
+    return file.next().map(cells -> new RawLine(number(), () -> user(cells)));
   }
 
   @Override
   public long number() {
-    return header.lines() + parser.getCurrentLineNumber();
+    return file.number();
   }
 
   private RawUser user(CSVRecord cells) {
-    if (cells.size() != header.columns().size()) {
-      throw Fields.invalid(
-          "the line",
-          "has " + cells.size() + " cells where the header has " + header.columns().size());
-    }
+    file.check(cells);
     return new RawUser(
         one(cells, "ref"),
         header.has("groups")

@@ -1,6 +1,7 @@
 package io.tweestap.user.web;
 
 import io.tweestap.audit.Actor;
+import io.tweestap.shared.file.FileText;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.tenant.Caller;

@@ -1,5 +1,7 @@
 package io.tweestap.user.web;
 
+import io.tweestap.shared.file.FileText;
+import io.tweestap.shared.file.UnreadableFileException;
 import io.tweestap.shared.web.BodyTooLargeException;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.tenant.TenantSettings;

@@ -1,5 +1,6 @@
 package io.tweestap.user.web;
 
+import io.tweestap.shared.file.UnreadableFileException;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
 import java.io.BufferedReader;

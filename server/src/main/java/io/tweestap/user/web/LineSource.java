@@ -1,12 +1,13 @@
 package io.tweestap.user.web;
 
+import io.tweestap.shared.file.CsvFile;
 import java.io.IOException;
 import java.util.Optional;
 
 /// Reads one line after the other, holding only that one in memory.
 interface LineSource {
   /// The most characters of one line.
-  int LINE_MAX = 64 * 1024;
+  int LINE_MAX = CsvFile.LINE_MAX;
 
   /// The next line; empty at the end.
   ///

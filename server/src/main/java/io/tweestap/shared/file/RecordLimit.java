@@ -1,4 +1,4 @@
-package io.tweestap.user.web;
+package io.tweestap.shared.file;
 
 import java.io.FilterReader;
 import java.io.IOException;

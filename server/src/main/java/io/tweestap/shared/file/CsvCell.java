@@ -1,11 +1,11 @@
-package io.tweestap.user.web;
+package io.tweestap.shared.file;
 
 import io.tweestap.shared.web.Fields;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a cell means, past what spreadsheets do to it.
-final class CsvCell {
+public final class CsvCell {
   /// How a number is kept from being one: `="0612345678"`.
   private static final Pattern TEXT_FORMULA = Pattern.compile("=\"([^\"]*)\"");
 
@@ -17,7 +17,7 @@ final class CsvCell {
   private CsvCell() {}
 
   /// @throws io.tweestap.shared.web.Problem for a formula, and for a number that was rounded
-  static String read(String column, String cell) {
+  public static String read(String column, String cell) {
     String text = cell.replace('\u00a0', ' ').strip();
     Matcher formula = TEXT_FORMULA.matcher(text);
     if (formula.matches()) {

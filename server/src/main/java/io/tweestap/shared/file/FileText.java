@@ -1,4 +1,4 @@
-package io.tweestap.user.web;
+package io.tweestap.shared.file;
 
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The characters of a file: by the mark at its beginning, else by the charset that the request
 /// names, else UTF-8. Bytes that are no characters are refused and never replaced.
-final class FileText {
+public final class FileText {
   private static final Map<Charset, byte[]> MARKS =
       Map.of(
           StandardCharsets.UTF_8, new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf},
@@ -25,14 +25,14 @@ final class FileText {
           StandardCharsets.UTF_16BE, new byte[] {(byte) 0xfe, (byte) 0xff});
 
   /// What to do about bytes that are no characters.
-  static final String WRONG_CHARSET =
+  public static final String WRONG_CHARSET =
       "The file has bytes that are no text. Save it as UTF-8, or name its charset.";
 
   private static final int MARK_MAX = 3;
 
   private FileText() {}
 
-  static BufferedReader of(InputStream bytes, @Nullable String named) throws IOException {
+  public static BufferedReader of(InputStream bytes, @Nullable String named) throws IOException {
     Charset fallback = charset(named);
     PushbackInputStream body = new PushbackInputStream(bytes, MARK_MAX);
     byte[] first = body.readNBytes(MARK_MAX);

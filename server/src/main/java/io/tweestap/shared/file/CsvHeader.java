@@ -1,4 +1,4 @@
-package io.tweestap.user.web;
+package io.tweestap.shared.file;
 
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
@@ -19,19 +19,29 @@ import org.apache.commons.csv.CSVParser;
 /// The first line of a file: which column is where, and what stands between them.
 ///
 /// @param lines how many lines of the file it takes: 2 where Excel wrote `sep=;` before it
-record CsvHeader(char separator, List<String> columns, int lines) {
-  private static final Set<String> KNOWN =
-      Set.of("ref", "groups", "email", "phone", "locale", "time_zone");
-  private static final Set<String> SEVERAL = Set.of("email", "phone");
+public record CsvHeader(char separator, List<String> columns, int lines) {
   private static final String SEPARATORS = ",;\t|";
   private static final int LENGTH_MAX = 1000;
 
-  static CsvHeader read(BufferedReader text) throws IOException {
+  /// What a file may have.
+  ///
+  /// @param known the names of all columns
+  /// @param needed those that must be there
+  /// @param several those that may stand there more than once
+  public record Columns(List<String> known, List<String> needed, Set<String> several) {
+    public Columns {
+      known = List.copyOf(known);
+      needed = List.copyOf(needed);
+      several = Set.copyOf(several);
+    }
+  }
+
+  static CsvHeader read(BufferedReader text, Columns of) throws IOException {
     String line = line(text);
     boolean said = line.matches("(?i)sep=[,;\t|]");
     String names = said ? line(text) : line;
     char separator = said ? line.charAt(4) : likely(names);
-    return new CsvHeader(separator, columns(names, separator), said ? 2 : 1).checked();
+    return new CsvHeader(separator, columns(names, separator), said ? 2 : 1).checked(of);
   }
 
   private static String line(BufferedReader text) throws IOException {
@@ -65,28 +75,29 @@ record CsvHeader(char separator, List<String> columns, int lines) {
     }
   }
 
-  private CsvHeader checked() {
+  private CsvHeader checked(Columns of) {
     for (String name : columns) {
-      if (!KNOWN.contains(name)) {
-        throw refused(
-            "The columns are ref, groups, email, phone, locale and time_zone; leave out others.");
+      if (!of.known().contains(name)) {
+        throw refused("The columns are " + String.join(", ", of.known()) + "; leave out others.");
       }
-      if (Collections.frequency(columns, name) > 1 && !SEVERAL.contains(name)) {
+      if (Collections.frequency(columns, name) > 1 && !of.several().contains(name)) {
         throw refused("The column " + name + " stands there twice.");
       }
     }
-    if (!columns.contains("ref")) {
-      throw refused("The first line must be a header with a column ref.");
+    for (String name : of.needed()) {
+      if (!columns.contains(name)) {
+        throw refused("The first line must be a header with a column " + name + ".");
+      }
     }
     return this;
   }
 
-  boolean has(String column) {
+  public boolean has(String column) {
     return columns.contains(column);
   }
 
   /// Where the cells of a column stand, counted from 0.
-  Stream<Integer> places(String column) {
+  public Stream<Integer> places(String column) {
     return IntStream.range(0, columns.size())
         .filter(place -> columns.get(place).equals(column))
         .boxed();
