@@ -3,6 +3,7 @@ package io.tweestap.policy;
 import io.tweestap.operations.Chore;
 import io.tweestap.policy.jdbc.PolicyRows;
 import io.tweestap.policy.jdbc.ReminderRows;
+import io.tweestap.policy.rule.ReminderLook;
 import io.tweestap.policy.rule.ReminderStep;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.Notice;
@@ -15,11 +16,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Mails those without a second factor that the date comes near (P6), with the date in the message:
 /// each once for each step, also when two nodes do it at once or one of them dies in the middle.
+/// Looks at everybody when a step begins, else at those who changed ([ReminderLook]).
 @Component
 class RemindOfEnrollment implements Chore {
   private final PolicyRows rows;
@@ -65,12 +68,25 @@ class RemindOfEnrollment implements Chore {
   private void remind(TenantId tenant) {
     Instant now = clock.instant();
     List<Policy> all = policies.remembered(tenant);
-    scan.all(
-        tenant,
-        Optional.empty(),
-        new Situation("", Purpose.LOGIN, _ -> now),
+    Optional<ReminderLook> last = reminders.look(tenant);
+    ReminderLook.Scope scope = ReminderLook.next(last, all, now);
+    BiConsumer<User, Facts> each =
         (user, facts) ->
-            ReminderStep.of(all, facts).ifPresent(step -> tell(tenant, user, step, now)));
+            ReminderStep.of(all, facts).ifPresent(step -> tell(tenant, user, step, now));
+    if (look(tenant, scope, new Situation("", Purpose.LOGIN, _ -> now), each)) {
+      reminders.looked(tenant, ReminderLook.after(scope, last, all, now));
+    }
+  }
+
+  private boolean look(
+      TenantId tenant,
+      ReminderLook.Scope scope,
+      Situation situation,
+      BiConsumer<User, Facts> each) {
+    return switch (scope) {
+      case ReminderLook.Scope.Everybody() -> scan.all(tenant, Optional.empty(), situation, each);
+      case ReminderLook.Scope.Changed changed -> scan.changed(tenant, changed, situation, each);
+    };
   }
 
   private void tell(TenantId tenant, User user, ReminderStep step, Instant now) {

@@ -1,9 +1,11 @@
 package io.tweestap.policy;
 
+import io.tweestap.policy.rule.ReminderLook;
 import io.tweestap.shared.Cursor;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.User;
+import io.tweestap.user.UserChanges;
 import io.tweestap.user.UserFilter;
 import io.tweestap.user.UserRef;
 import io.tweestap.user.UserState;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /// Looks at all active users of a tenant and their facts, a thousand at a time: the memory that it
@@ -37,14 +40,41 @@ class ScanUsers {
   /// @return false, and nothing was looked at, when this node is busy with others
   boolean all(
       TenantId tenant, Optional<String> group, Situation situation, BiConsumer<User, Facts> each) {
+    return pages(
+        tenant,
+        situation,
+        each,
+        after ->
+            users.list(tenant, new UserFilter(group, Optional.of(UserState.ACTIVE), after, PAGE)));
+  }
+
+  /// The same for those who changed, or whose own deadline is near.
+  boolean changed(
+      TenantId tenant,
+      ReminderLook.Scope.Changed scope,
+      Situation situation,
+      BiConsumer<User, Facts> each) {
+    return pages(
+        tenant,
+        situation,
+        each,
+        after ->
+            users.list(
+                tenant, new UserChanges(scope.since(), scope.first(), scope.last(), after, PAGE)));
+  }
+
+  private boolean pages(
+      TenantId tenant,
+      Situation situation,
+      BiConsumer<User, Facts> each,
+      Function<Optional<Cursor>, Page<User>> read) {
     if (!free.tryAcquire()) {
       return false;
     }
     try {
       Optional<Cursor> after = Optional.empty();
       do {
-        Page<User> page =
-            users.list(tenant, new UserFilter(group, Optional.of(UserState.ACTIVE), after, PAGE));
+        Page<User> page = read.apply(after);
         tell(tenant, page.data(), situation, each);
         after = Optional.ofNullable(page.nextCursor()).flatMap(Cursor::read);
       } while (after.isPresent());

@@ -56,6 +56,11 @@ public class Users {
     return list.page(tenant, filter).map(stored -> user(tenant, stored));
   }
 
+  /// Those who changed, or whose own deadline is near, newest first.
+  public Page<User> list(TenantId tenant, UserChanges changes) {
+    return list.page(tenant, changes).map(stored -> user(tenant, stored));
+  }
+
   /// Makes the user, or changes what the wish says and leaves the rest. Of two that make the same
   /// user at once, one makes it and the other one changes it.
   public UpsertOutcome upsert(TenantId tenant, UserWish wish, String actor) {

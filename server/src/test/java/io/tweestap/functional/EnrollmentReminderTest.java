@@ -93,6 +93,61 @@ class EnrollmentReminderTest extends PolicyTest {
   }
 
   @Test
+  @DisplayName("Between two steps only those who changed are looked at, not everybody each hour")
+  void nobodyIsLookedAtWithoutNeed() {
+    member("anna");
+    member("bert");
+    policy("Staff", required(20));
+    run(CHORE);
+    clock.advance(Duration.ofHours(2));
+    run(CHORE);
+    // Who is looked at again would be reminded again.
+    jdbc.sql("DELETE FROM enrollment_reminder WHERE tenant_id = :tenant")
+        .param("tenant", tenant.tenant().id().value())
+        .update();
+
+    clock.advance(Duration.ofHours(1));
+    run(CHORE);
+    assertThat(reminded("anna")).isEqualTo(1);
+
+    put(tenant, "/v1/users/bert", "{\"locale\":\"de\"}");
+    run(CHORE);
+    assertThat(reminded("anna")).isEqualTo(1);
+    assertThat(reminded("bert")).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("Whoever loses a factor near the date is reminded within a day")
+  void whoLosesAFactorIsReminded() {
+    var anna = member("anna");
+    holds(anna, "totp");
+    policy("Staff", required(20));
+    run(CHORE);
+    jdbc.sql("DELETE FROM factor WHERE tenant_id = :tenant")
+        .param("tenant", tenant.tenant().id().value())
+        .update();
+
+    clock.advance(Duration.ofDays(1));
+    run(CHORE);
+
+    assertThat(reminded("anna")).isEqualTo(1);
+  }
+
+  @Test
+  void aChangedPolicyIsLookedAtAtOnce() {
+    member("anna");
+    policy("Staff", required(200));
+    run(CHORE);
+    assertThat(reminded("anna")).isZero();
+
+    policy("Earlier", required(5));
+    clock.advance(Duration.ofHours(1));
+    run(CHORE);
+
+    assertThat(reminded("anna")).isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("P6: the message names the day")
   void theMessageNamesTheDay() {
     member("anna");
