@@ -115,8 +115,13 @@ public class OcraBinding {
         });
   }
 
+  /// What is kept of a device beside its secret.
+  public static Parameters parameters(OcraSuite suite) {
+    return Parameters.NONE.with(OcraDevice.SUITE, suite);
+  }
+
   private static NewFactor asked(Wish wish, OcraKey key) {
-    Parameters parameters = Parameters.NONE.with(OcraDevice.SUITE, wish.suite());
+    Parameters parameters = parameters(wish.suite());
     return new NewFactor(
         FactorKind.OCRA,
         wish.name(),

@@ -9,6 +9,7 @@ import io.tweestap.factor.kind.FactorSecrets;
 import io.tweestap.factor.kind.FactorVerifier;
 import io.tweestap.factor.kind.Judgment;
 import io.tweestap.factor.kind.StoredFactor;
+import io.tweestap.factor.token.TokenStock;
 import io.tweestap.shared.TenantId;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,12 +23,19 @@ class OcraVerifier implements FactorVerifier {
   private final OcraChallengeRows rows;
   private final AboutDetails about;
   private final FactorSecrets secrets;
+  private final TokenStock stock;
   private final Clock clock;
 
-  OcraVerifier(OcraChallengeRows rows, AboutDetails about, FactorSecrets secrets, Clock clock) {
+  OcraVerifier(
+      OcraChallengeRows rows,
+      AboutDetails about,
+      FactorSecrets secrets,
+      TokenStock stock,
+      Clock clock) {
     this.rows = rows;
     this.about = about;
     this.secrets = secrets;
+    this.stock = stock;
     this.clock = clock;
   }
 
@@ -91,8 +99,14 @@ class OcraVerifier implements FactorVerifier {
   }
 
   @Override
+  public void confirmed(TenantId tenant, StoredFactor stored) {
+    stock.confirmed(tenant, stored);
+  }
+
+  @Override
   public void ended(TenantId tenant, StoredFactor stored) {
     rows.delete(tenant, stored.id());
+    stock.returned(tenant, stored);
   }
 
   @Override

@@ -12,6 +12,9 @@ public class TokenStock {
   /// The parameter of a factor with the serial number of its token.
   public static final String SERIAL = "serial";
 
+  /// How factors on tokens in stock come, as in [io.tweestap.factor.Bond#source].
+  static final String SOURCE = "token";
+
   private final StockRows rows;
 
   TokenStock(StockRows rows) {
@@ -33,7 +36,8 @@ public class TokenStock {
     }
   }
 
+  /// Not every factor with a serial number came out of the stock.
   private static boolean isOnToken(StoredFactor stored) {
-    return stored.parameters().get(SERIAL).isPresent();
+    return stored.bond().source().equals(SOURCE);
   }
 }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,10 +65,26 @@ public class Tokens {
     return rows.find(tenant, id).map(StoredToken::token);
   }
 
+  /// One token by its serial number, wherever it is.
+  public Optional<HardwareToken> find(TenantId tenant, FactorKind kind, String serial) {
+    return rows.find(tenant, kind, serial).map(StoredToken::token);
+  }
+
   /// Whom a token is for.
   ///
   /// @param name what the user will call it
-  public record Wish(FactorKind kind, String serial, String name, Optional<Instant> expiresAt) {}
+  /// @param secret makes of the token's seed what the factor keeps
+  public record Wish(
+      FactorKind kind,
+      String serial,
+      String name,
+      Optional<Instant> expiresAt,
+      UnaryOperator<byte[]> secret) {
+    /// For kinds that keep the seed itself.
+    public Wish(FactorKind kind, String serial, String name, Optional<Instant> expiresAt) {
+      this(kind, serial, name, expiresAt, UnaryOperator.identity());
+    }
+  }
 
   /// Gives a token in stock to a user. It is held until its first code makes the factor active, or
   /// for ten minutes.
@@ -94,8 +111,8 @@ public class Tokens {
         new NewFactor(
             wish.kind(),
             wish.name(),
-            "token",
-            Optional.of(seeds.open(tenant, given)),
+            TokenStock.SOURCE,
+            Optional.of(wish.secret().apply(seeds.open(tenant, given))),
             given.token().parameters().with(TokenStock.SERIAL, given.token().serial()),
             given.moving(),
             given.drift(),

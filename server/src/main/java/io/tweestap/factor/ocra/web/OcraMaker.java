@@ -1,9 +1,13 @@
 package io.tweestap.factor.ocra.web;
 
 import io.tweestap.factor.By;
+import io.tweestap.factor.FactorId;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.Factors;
 import io.tweestap.factor.ocra.OcraBinding;
+import io.tweestap.factor.ocra.OcraTokens;
+import io.tweestap.factor.token.AssignOutcome;
+import io.tweestap.factor.token.web.TokenMaking;
 import io.tweestap.factor.web.ChallengeView;
 import io.tweestap.factor.web.FactorMaker;
 import io.tweestap.factor.web.FactorProblems;
@@ -15,10 +19,13 @@ import io.tweestap.otp.OtpSecret;
 import io.tweestap.otp.ocra.OcraSuite;
 import io.tweestap.shared.TenantId;
 import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.Problem;
 import io.tweestap.user.User;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,11 +39,13 @@ class OcraMaker implements FactorMaker {
   private static final int SECRET_BITS_MIN = 128;
 
   private final OcraBinding binding;
+  private final OcraTokens tokens;
   private final Factors factors;
   private final Clock clock;
 
-  OcraMaker(OcraBinding binding, Factors factors, Clock clock) {
+  OcraMaker(OcraBinding binding, OcraTokens tokens, Factors factors, Clock clock) {
     this.binding = binding;
+    this.tokens = tokens;
     this.factors = factors;
     this.clock = clock;
   }
@@ -53,6 +62,30 @@ class OcraMaker implements FactorMaker {
 
   @Override
   public NewFactorView make(TenantId tenant, User user, NewFactorBody body, By by) {
+    return body.suite() == null && body.serial() != null
+        ? inStock(tenant, user, body, by)
+        : device(tenant, user, body, by);
+  }
+
+  private NewFactorView inStock(TenantId tenant, User user, NewFactorBody body, By by) {
+    body.refuseAllBut(kind(), Set.of("serial", "pin"));
+    String serial = Fields.required("serial", body.serial()).strip();
+    OcraTokens.Wish wish =
+        new OcraTokens.Wish(
+            serial,
+            body.readName("Token " + serial),
+            Optional.ofNullable(body.pin()).map(OcraMaker::pin),
+            body.readExpiresAt(clock.instant()));
+    return switch (tokens.begin(tenant, user, wish, by)) {
+      case OcraTokens.Outcome.Begun(FactorId id, UUID challenge, String question, Instant until) ->
+          NewFactorView.ofQuestion(
+              view(tenant, user, id), null, ChallengeView.question(challenge, question, until));
+      case OcraTokens.Outcome.Refused(AssignOutcome why) -> throw TokenMaking.refusal(why);
+      case OcraTokens.Outcome.WrongPin(boolean needed) -> throw wrongPin(needed);
+    };
+  }
+
+  private NewFactorView device(TenantId tenant, User user, NewFactorBody body, By by) {
     OcraSuite suite = suite(Fields.required("suite", body.suite()));
     OcraBinding.Wish wish =
         new OcraBinding.Wish(
@@ -72,9 +105,13 @@ class OcraMaker implements FactorMaker {
 
   private NewFactorView view(TenantId tenant, User user, OcraBinding.Outcome.Begun begun) {
     return NewFactorView.ofQuestion(
-        FactorView.of(factors.find(tenant, user.id(), begun.id()).orElseThrow(), clock.instant()),
+        view(tenant, user, begun.id()),
         begun.made().map(OtpSecret::toBase32).orElse(null),
         ChallengeView.question(begun.challenge(), begun.question(), begun.questionUntil()));
+  }
+
+  private FactorView view(TenantId tenant, User user, FactorId id) {
+    return FactorView.of(factors.find(tenant, user.id(), id).orElseThrow(), clock.instant());
   }
 
   private static OcraSuite suite(String text) {
@@ -103,14 +140,22 @@ class OcraMaker implements FactorMaker {
 
   private static Optional<String> pin(OcraSuite suite, @Nullable String pin) {
     if (suite.pinHash().isPresent() != (pin != null)) {
-      throw pin == null
-          ? Fields.missing("pin", "a suite with a PIN needs pin")
-          : Fields.invalid("pin", "belongs to a suite with a PIN");
+      throw wrongPin(pin == null);
     }
-    if (pin != null && !PIN.matcher(pin).matches()) {
+    return Optional.ofNullable(pin).map(OcraMaker::pin);
+  }
+
+  private static Problem wrongPin(boolean needed) {
+    return needed
+        ? Fields.missing("pin", "a suite with a PIN needs pin")
+        : Fields.invalid("pin", "belongs to a suite with a PIN");
+  }
+
+  private static String pin(String text) {
+    if (!PIN.matcher(text).matches()) {
       throw Fields.invalid("pin", "must have 4 to 32 printable ASCII characters");
     }
-    return Optional.ofNullable(pin);
+    return text;
   }
 
   private static long counter(OcraSuite suite, @Nullable Long counter) {

@@ -3,6 +3,8 @@ package io.tweestap.factor.token.file;
 import io.tweestap.otp.Algorithm;
 import io.tweestap.otp.InvalidOtpInput;
 import io.tweestap.otp.OtpSecret;
+import io.tweestap.otp.ocra.OcraSuite;
+import io.tweestap.otp.pskc.PskcAlgorithm;
 import io.tweestap.otp.pskc.PskcContainer;
 import io.tweestap.otp.pskc.PskcKey;
 import io.tweestap.otp.pskc.PskcPolicy;
@@ -61,7 +63,7 @@ public final class PskcFile {
   }
 
   private FileToken token(PskcKey key) {
-    check(key.policy());
+    check(key.policy(), key.algorithm().kind() == PskcAlgorithm.Kind.OCRA ? "CR" : "OTP");
     PskcKey.Data data = key.data();
     if (data.secret() == null) {
       throw new UnfitTokenException("secret_missing", "the key's secret is kept elsewhere");
@@ -84,7 +86,13 @@ public final class PskcFile {
               hash(key),
               digits(key),
               Objects.requireNonNullElse(data.timeIntervalSeconds(), PERIOD_USUAL));
-      case OCRA, PIN, YUBIKEY, OTHER ->
+      case OCRA ->
+          seeds.ocra(
+              serial(key),
+              data.secret(),
+              suite(key),
+              Objects.requireNonNullElse(data.counter(), 0L));
+      case PIN, YUBIKEY, OTHER ->
           throw new UnfitTokenException(
               "unknown_type",
               "keys for "
@@ -94,10 +102,12 @@ public final class PskcFile {
   }
 
   /// RFC 6030 section 5: a key whose policy is not understood must not be used.
-  private void check(PskcPolicy policy) {
-    boolean otp = policy.usages().isEmpty() || policy.usages().contains("OTP");
+  ///
+  /// @param usage what the key must be for, where its policy names uses
+  private void check(PskcPolicy policy, String usage) {
+    boolean fits = policy.usages().isEmpty() || policy.usages().contains(usage);
     boolean local = policy.pin() == null || "Local".equals(policy.pin().usageMode());
-    if (!policy.understood() || !otp || !local || policy.transactions() != null) {
+    if (!policy.understood() || !fits || !local || policy.transactions() != null) {
       throw new UnfitTokenException("policy", "the key's policy asks for more than codes");
     }
     if (policy.expiry() != null && !policy.expiry().isAfter(now)) {
@@ -106,6 +116,19 @@ public final class PskcFile {
     if (policy.start() != null && policy.start().isAfter(now)) {
       throw new UnfitTokenException("not_yet", "the key is not to be used yet");
     }
+  }
+
+  /// The suite says how long a response is; a format that says otherwise is for another token.
+  private static OcraSuite suite(PskcKey key) {
+    OcraSuite suite =
+        Seeds.checked(() -> key.algorithm().ocraSuite())
+            .orElseThrow(
+                () -> new UnfitTokenException("suite_missing", "the key names no OCRA suite"));
+    Integer length = key.response().length();
+    if (length != null && suite.digits() != 0 && length != suite.digits()) {
+      throw new UnfitTokenException("response_format", "suite and response differ in length");
+    }
+    return suite;
   }
 
   private static Algorithm hash(PskcKey key) {

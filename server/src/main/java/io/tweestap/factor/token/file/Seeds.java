@@ -2,6 +2,7 @@ package io.tweestap.factor.token.file;
 
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.hotp.HotpParameters;
+import io.tweestap.factor.ocra.OcraBinding;
 import io.tweestap.factor.totp.TotpParameters;
 import io.tweestap.factor.yubico.YubicoParameters;
 import io.tweestap.factor.yubico.YubicoSecret;
@@ -10,6 +11,7 @@ import io.tweestap.otp.Hotp;
 import io.tweestap.otp.InvalidOtpInput;
 import io.tweestap.otp.OtpSecret;
 import io.tweestap.otp.Totp;
+import io.tweestap.otp.ocra.OcraSuite;
 import io.tweestap.otp.yubico.ModHex;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -58,6 +60,15 @@ final class Seeds {
     String id = ModHex.encode(ModHex.decode(publicId));
     return new FileToken(
         serial(serial), FactorKind.YUBICO_OTP, secret.bytes(), YubicoParameters.write(id), 0);
+  }
+
+  FileToken ocra(String serial, OtpSecret secret, OcraSuite suite, long counter) {
+    if (!OcraBinding.Wish.isServed(suite)) {
+      throw new UnfitTokenException(
+          "suite_not_served", "session data and a time step of zero are not supported");
+    }
+    return new FileToken(
+        serial(serial), FactorKind.OCRA, fit(secret), OcraBinding.parameters(suite), counter);
   }
 
   private byte[] fit(OtpSecret secret) {

@@ -43,15 +43,25 @@ public class TokenMaking {
     Tokens.Wish wish =
         new Tokens.Wish(
             kind, serial, body.readName("Token " + serial), body.readExpiresAt(clock.instant()));
-    return switch (tokens.assign(tenant, user, wish, by)) {
+    AssignOutcome outcome = tokens.assign(tenant, user, wish, by);
+    return switch (outcome) {
       case AssignOutcome.Begun(FactorId id) -> {
         Factor factor = factors.find(tenant, user.id(), id).orElseThrow();
         yield new NewFactorView(FactorView.of(factor, clock.instant()), null);
       }
+      case AssignOutcome.Unknown _, AssignOutcome.NotInStock _, AssignOutcome.TooMany _ ->
+          throw refusal(outcome);
+    };
+  }
+
+  /// Why a token was not given to a user.
+  public static Problem refusal(AssignOutcome outcome) {
+    return switch (outcome) {
+      case AssignOutcome.Begun _ -> throw new IllegalArgumentException("it was given");
       case AssignOutcome.Unknown() ->
-          throw Fields.invalid("serial", "is not that of a token of this kind");
-      case AssignOutcome.NotInStock(HardwareToken.Where where) -> throw notInStock(where);
-      case AssignOutcome.TooMany(int most) -> throw FactorProblems.tooMany(most);
+          Fields.invalid("serial", "is not that of a token of this kind");
+      case AssignOutcome.NotInStock(HardwareToken.Where where) -> notInStock(where);
+      case AssignOutcome.TooMany(int most) -> FactorProblems.tooMany(most);
     };
   }
 
