@@ -2,113 +2,26 @@ package io.tweestap.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tweestap.factor.AnswerOutcome;
-import io.tweestap.factor.By;
 import io.tweestap.factor.FactorId;
-import io.tweestap.factor.ocra.OcraBinding;
-import io.tweestap.factor.pass.TemporaryPasses;
-import io.tweestap.factor.phone.PhoneBinding;
-import io.tweestap.factor.recovery.RecoveryCodes;
-import io.tweestap.otp.OtpSecret;
-import io.tweestap.otp.ocra.Ocra;
-import io.tweestap.otp.ocra.OcraInput;
-import io.tweestap.otp.ocra.OcraSuite;
-import io.tweestap.shared.Channel;
-import io.tweestap.shared.TenantId;
-import java.time.Duration;
+import io.tweestap.factor.FactorKind;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("A login is answered with any kind of factor, once")
-class LoginKindsTest extends LoginTest {
+class LoginKindsTest extends LoginFactorsTest {
   private static final int THREADS = 64;
+
+  /// Fewer where each costs tens of milliseconds of hashing.
   private static final int SLOW_THREADS = 16;
-  private static final OcraSuite PLAIN = OcraSuite.parse("OCRA-1:HOTP-SHA1-6:QN08");
+
   private static final String DETAILS =
       "\"details\":{\"amount\":\"49.95\",\"currency\":\"EUR\",\"payee\":\"Jansen Fietsen\"}";
-
-  @Autowired private PhoneBinding phones;
-  @Autowired private OcraBinding devices;
-  @Autowired private RecoveryCodes recoveryCodes;
-  @Autowired private TemporaryPasses passes;
-
-  private TenantId tenantId() {
-    return tenant.tenant().id();
-  }
-
-  private FactorId phone() {
-    var wish =
-        new PhoneBinding.Wish(
-            "mobile", number, List.of(Channel.SMS, Channel.VOICE), Optional.empty());
-    var begun = (PhoneBinding.Outcome.Begun) phones.begin(tenantId(), anna, wish, By.SYSTEM);
-    confirmed(begun.id(), code(1));
-    advance(Duration.ofSeconds(1));
-    return begun.id();
-  }
-
-  /// A device whose secret the test knows.
-  private record Device(FactorId id, OtpSecret secret) {
-    String response(String question) {
-      return new Ocra(PLAIN).response(secret, OcraInput.question(question));
-    }
-  }
-
-  private Device device() {
-    OtpSecret secret = OtpSecret.generate(random);
-    var wish =
-        new OcraBinding.Wish(
-            "reader",
-            PLAIN,
-            Optional.of(secret),
-            Optional.empty(),
-            0,
-            Optional.empty(),
-            "enrolled",
-            Optional.empty());
-    var begun = (OcraBinding.Outcome.Begun) devices.begin(tenantId(), anna, wish, By.SYSTEM);
-    Device device = new Device(begun.id(), secret);
-    confirmed(begun.id(), device.response(begun.question()));
-    return device;
-  }
-
-  private void confirmed(FactorId id, String code) {
-    assertThat(
-            confirmations.confirm(
-                tenantId(), anna, id, io.tweestap.factor.Answer.of(code), By.SYSTEM))
-        .isInstanceOf(AnswerOutcome.Right.class);
-  }
-
-  private JsonNode challenged(String login, FactorId factor) {
-    Answer answer =
-        post(tenant, "/v1/logins/" + login + "/challenges", "{\"factor_id\":\"" + factor + "\"}");
-    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-    return answer.json();
-  }
-
-  private void oneOfManyPasses(String login, FactorId factor, String code) throws Exception {
-    List<String> outcomes = Together.run(THREADS, () -> outcome(answer(login, factor, code)));
-    assertThat(outcomes).filteredOn("passed"::equals).hasSize(1);
-  }
-
-  /// Fewer than elsewhere: each costs tens of milliseconds of hashing.
-  private void oneOfManyLoginsPasses(FactorId factor, String code) throws Exception {
-    var logins = new ConcurrentLinkedQueue<String>();
-    for (int i = 0; i < SLOW_THREADS; i++) {
-      logins.add(pending());
-    }
-    List<String> outcomes =
-        Together.run(
-            SLOW_THREADS,
-            () -> outcome(answer(Objects.requireNonNull(logins.poll()), factor, code)));
-    assertThat(outcomes).filteredOn("passed"::equals).hasSize(1);
-  }
 
   @Test
   @DisplayName("OOB-3, M1: a code by SMS; the number is masked, and the result says how")
@@ -184,49 +97,36 @@ class LoginKindsTest extends LoginTest {
     assertThat(outcome(answer(id, device.id(), device.response(question)))).isEqualTo("passed");
   }
 
-  @RepeatedTest(2)
-  @DisplayName("Race: a code by SMS passes a login once")
-  void aPhoneRace() throws Exception {
-    FactorId phone = phone();
-    String id = pending();
-    challenged(id, phone);
+  @ParameterizedTest
+  @MethodSource("kinds")
+  @DisplayName("Race: of many answers with one code of any kind one passes the login")
+  void manyAnswersPassALoginOnce(FactorKind kind) throws Exception {
+    Ready ready = ready(kind);
+    String login = pending();
+    String code = ready.code().apply(login);
+    int threads = isSlow(kind) ? SLOW_THREADS : THREADS;
 
-    oneOfManyPasses(id, phone, code(2));
+    List<String> outcomes = Together.run(threads, () -> outcome(answer(login, ready.id(), code)));
+
+    assertThat(outcomes).filteredOn("passed"::equals).hasSize(1);
   }
 
-  @RepeatedTest(2)
-  @DisplayName("Race: the response of a device passes a login once")
-  void aDeviceRace() throws Exception {
-    Device device = device();
-    String id = pending();
-    String question = challenged(id, device.id()).path("question").asString();
+  @ParameterizedTest
+  @MethodSource("kindsWithoutChallenge")
+  @DisplayName("Race: one code of any kind passes one of many logins")
+  void oneCodePassesOneOfManyLogins(FactorKind kind) throws Exception {
+    Ready ready = ready(kind);
+    String code = ready.code().apply("");
+    var logins = new ConcurrentLinkedQueue<String>();
+    for (int i = 0; i < SLOW_THREADS; i++) {
+      logins.add(pending());
+    }
 
-    oneOfManyPasses(id, device.id(), device.response(question));
-  }
+    List<String> outcomes =
+        Together.run(
+            SLOW_THREADS,
+            () -> outcome(answer(Objects.requireNonNull(logins.poll()), ready.id(), code)));
 
-  @RepeatedTest(2)
-  @DisplayName("Race: one recovery code passes one of many logins")
-  void aRecoveryCodeRace() throws Exception {
-    app(anna);
-    var made =
-        (RecoveryCodes.Outcome.Made) recoveryCodes.make(tenantId(), anna, "paper", By.SYSTEM);
-
-    oneOfManyLoginsPasses(made.id(), made.codes().getFirst());
-  }
-
-  @RepeatedTest(2)
-  @DisplayName("Race: a temporary pass passes one of many logins")
-  void aTemporaryPassRace() throws Exception {
-    app(anna);
-    var made =
-        (TemporaryPasses.Outcome.Made)
-            passes.make(
-                tenantId(),
-                anna,
-                passes.draw(tenantId()).orElseThrow(),
-                Duration.ofHours(1),
-                "system");
-
-    oneOfManyLoginsPasses(made.id(), made.code());
+    assertThat(outcomes).filteredOn("passed"::equals).hasSize(1);
   }
 }
