@@ -50,6 +50,14 @@ public final class Factors {
         http.ask(Call.of(Operation.BEGIN_FACTOR, user).json(factor), BegunFactor.class));
   }
 
+  /// Takes over what users hold at another product, active at once. Lines that cannot be used are
+  /// named in the answer; the same file again changes nothing.
+  ///
+  /// @throws RequestRefused with `invalid_file` when it cannot be read at all
+  public AppImport importFile(AppFile file) {
+    return http.get(file.in(Call.of(Operation.IMPORT_FACTORS)).patiently(), AppImport.class);
+  }
+
   /// Makes a pending factor active with the first right code from it.
   public VerifyOutcome<ConfirmedFactor> confirm(String user, UUID factor, FactorAttempt attempt) {
     Call call = Call.of(Operation.CONFIRM_FACTOR, user, factor).json(attempt);

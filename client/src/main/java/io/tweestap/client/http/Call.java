@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -26,6 +27,8 @@ public record Call(
     @Nullable Payload payload,
     boolean patient) {
   private static final Pattern NAME = Pattern.compile("\\{\\w+}");
+  private static final String REF = "{ref}";
+  private static final Pattern UNCLEAR = Pattern.compile("[/\\\\;%]|^~|^\\.{1,2}$");
 
   /// What is sent along.
   public record Payload(String contentType, BodyPublisher publisher) {}
@@ -71,7 +74,7 @@ public record Call(
     var path = new StringBuilder();
     int next = 0;
     while (names.find()) {
-      String segment = segment(parts[next].toString());
+      String segment = segment(names.group(), parts[next].toString());
       names.appendReplacement(path, Matcher.quoteReplacement(segment));
       next++;
     }
@@ -81,10 +84,15 @@ public record Call(
     return names.appendTail(path).toString();
   }
 
-  /// Dots alone would lead to another path, wherever on the way they are resolved.
-  private static String segment(String text) {
+  /// A reference that proxies and servers on the way may read in two ways goes as `~` and
+  /// base64url, as the API wants it. Dots alone would lead to another path.
+  private static String segment(String name, String text) {
+    if (name.equals(REF) && UNCLEAR.matcher(text).find()) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return "~" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
     if (text.isEmpty() || text.equals(".") || text.equals("..")) {
-      throw new IllegalArgumentException("a reference cannot be empty, nor . or ..");
+      throw new IllegalArgumentException("a part of a path cannot be empty, nor . or ..");
     }
     return encoded(text);
   }

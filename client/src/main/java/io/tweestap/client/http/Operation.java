@@ -79,6 +79,7 @@ public enum Operation {
   RESYNC_FACTOR("POST", "/v1/users/{ref}/factors/{id}/resync"),
   SUSPEND_FACTOR("POST", "/v1/users/{ref}/factors/{id}/suspend"),
   VERIFY_FACTOR("POST", "/v1/users/{ref}/factors/{id}/verify"),
+  IMPORT_FACTORS("POST", "/v1/factors/import"),
   LIST_TOKENS("GET", "/v1/tokens"),
   IMPORT_TOKENS("POST", "/v1/tokens/import"),
   GET_TOKEN("GET", "/v1/tokens/{id}"),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param digits digits of a code (totp, hotp)
 /// @param period seconds for which a code is shown (totp)
 /// @param publicId what each password of a YubiKey begins with, in ModHex (yubico_otp)
+/// @param suite what a device computes from (ocra, RFC 6287)
 /// @param batch what its delivery was called
 /// @param addedAt when it was imported
 /// @param user your reference of whoever has it
@@ -30,6 +31,7 @@ public record HardwareToken(
     @Nullable Integer digits,
     @Nullable Integer period,
     @Nullable String publicId,
+    @Nullable String suite,
     @Nullable String batch,
     Instant addedAt,
     @Nullable String user,

@@ -7,6 +7,8 @@ import io.tweestap.client.Channel;
 import io.tweestap.client.RequestRefused;
 import io.tweestap.client.TransactionDetails;
 import io.tweestap.client.disconnect.NewDisconnect;
+import io.tweestap.client.factor.AppFile;
+import io.tweestap.client.factor.AppImport;
 import io.tweestap.client.factor.AskOutcome;
 import io.tweestap.client.factor.FactorAct;
 import io.tweestap.client.factor.FactorAttempt;
@@ -83,6 +85,21 @@ class StaffWaysTest extends ExampleTest {
     assertThat(tweestap.users().importFile(UserFile.ndjson("{\"ref\":\"file-3\"}\n")))
         .isInstanceOfSatisfying(
             ImportOutcome.Read.class, it -> assertThat(it.report().created()).isEqualTo(1));
+  }
+
+  @Test
+  void appsAreTakenOverFromAnotherProduct() {
+    String user = newUser();
+    String uri = "otpauth://totp/Shop:a?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+    AppFile file =
+        AppFile.csv("user,otpauth_uri,name\n" + user + "," + uri + ",Old phone\nx!," + uri + ",\n");
+
+    AppImport report = tweestap.factors().importFile(file.untold());
+
+    assertThat(report.added()).isEqualTo(1);
+    assertThat(report.errors()).singleElement().satisfies(it -> assertThat(it.line()).isEqualTo(3));
+    assertThat(tweestap.factors().importFile(file).unchanged()).isEqualTo(1);
+    assertThat(tweestap.factors().list(user).data().getFirst().name()).isEqualTo("Old phone");
   }
 
   @Test
