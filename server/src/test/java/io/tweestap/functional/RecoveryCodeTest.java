@@ -127,6 +127,15 @@ class RecoveryCodeTest extends PersonTest {
   }
 
   @Test
+  @DisplayName("Of sets that are made at once one is left")
+  void setsMadeAtOnceLeaveOne() throws Exception {
+    Together.run(4, () -> recoveryCodes.make(tenantId(), anna, "Paper in the safe", By.SYSTEM));
+
+    assertThat(factors.of(tenantId(), anna.id())).hasSize(1);
+    assertThat(hashes()).hasSize(10);
+  }
+
+  @Test
   @DisplayName("LUS-4: guesses are slowed down from the fifth on")
   void guessesAreSlowedDown() {
     for (int i = 0; i < 5; i++) {

@@ -4,13 +4,13 @@ import io.tweestap.audit.AuditAction;
 import io.tweestap.audit.AuditEvent;
 import io.tweestap.audit.AuditTrail;
 import io.tweestap.factor.Answer;
-import io.tweestap.factor.AnswerOutcome;
 import io.tweestap.factor.Factor;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.jdbc.FactorRows;
 import io.tweestap.factor.kind.FactorVerifier;
 import io.tweestap.factor.kind.Judgment;
 import io.tweestap.factor.kind.StoredFactor;
+import io.tweestap.factor.recovery.LookupJudge;
 import io.tweestap.factor.recovery.LookupSecrets;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.UserId;
@@ -25,14 +25,21 @@ import org.springframework.stereotype.Component;
 @Component
 class TemporaryPassVerifier implements FactorVerifier {
   private final LookupSecrets secrets;
+  private final LookupJudge judge;
   private final FactorRows factors;
   private final Users users;
   private final AuditTrail audit;
   private final Clock clock;
 
   TemporaryPassVerifier(
-      LookupSecrets secrets, FactorRows factors, Users users, AuditTrail audit, Clock clock) {
+      LookupSecrets secrets,
+      LookupJudge judge,
+      FactorRows factors,
+      Users users,
+      AuditTrail audit,
+      Clock clock) {
     this.secrets = secrets;
+    this.judge = judge;
     this.factors = factors;
     this.users = users;
     this.audit = audit;
@@ -46,24 +53,7 @@ class TemporaryPassVerifier implements FactorVerifier {
 
   @Override
   public Judgment judge(TenantId tenant, StoredFactor stored, Answer answer, Instant now) {
-    return secrets
-        .candidates(tenant, stored.parameters().text(TemporaryPasses.SALT), answer.text())
-        .map(candidates -> compare(tenant, stored, answer, candidates))
-        .orElseGet(() -> new Judgment.Refused(new AnswerOutcome.Busy()));
-  }
-
-  private Judgment compare(
-      TenantId tenant, StoredFactor stored, Answer answer, List<byte[]> candidates) {
-    return switch (secrets.find(tenant, stored.id(), candidates)) {
-      case UNSPENT ->
-          new Judgment.Right(
-              stored.moving() + 1,
-              stored.drift(),
-              stored.kind().amr(),
-              () -> spend(tenant, stored, answer, candidates));
-      case SPENT -> new Judgment.Refused(new AnswerOutcome.AlreadyUsed());
-      case NOTHING -> Judgment.wrong();
-    };
+    return judge.judge(tenant, stored, answer, codes -> spend(tenant, stored, answer, codes));
   }
 
   private boolean spend(

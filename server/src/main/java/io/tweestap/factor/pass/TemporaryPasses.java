@@ -9,9 +9,8 @@ import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.bind.BindOutcome;
 import io.tweestap.factor.bind.Bindings;
 import io.tweestap.factor.bind.NewFactor;
-import io.tweestap.factor.jdbc.FactorRows;
 import io.tweestap.factor.kind.Parameters;
-import io.tweestap.factor.kind.StoredFactor;
+import io.tweestap.factor.recovery.LookupJudge;
 import io.tweestap.factor.recovery.LookupSecrets;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.Notice;
@@ -33,11 +32,9 @@ public class TemporaryPasses {
   /// The longest life.
   public static final Duration LONGEST = Duration.ofHours(24);
 
-  static final String SALT = "salt";
-
   private final LookupSecrets secrets;
   private final Bindings bindings;
-  private final FactorRows factors;
+  private final LookupJudge judge;
   private final UserNotices notices;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
@@ -46,14 +43,14 @@ public class TemporaryPasses {
   TemporaryPasses(
       LookupSecrets secrets,
       Bindings bindings,
-      FactorRows factors,
+      LookupJudge judge,
       UserNotices notices,
       AuditTrail audit,
       TransactionTemplate transaction,
       Clock clock) {
     this.secrets = secrets;
     this.bindings = bindings;
-    this.factors = factors;
+    this.judge = judge;
     this.notices = notices;
     this.audit = audit;
     this.transaction = transaction;
@@ -96,7 +93,7 @@ public class TemporaryPasses {
     LookupSecrets.Drawn drawn = code.secret();
     Instant until = clock.instant().plus(ttl);
     return transaction.execute(_ -> {
-      voidOld(tenant, user);
+      judge.voidOld(tenant, user.id(), FactorKind.TEMPORARY_PASS);
       return switch (bindings.bind(tenant, user, asked(drawn, until))) {
         case BindOutcome.Bound(FactorId id) -> {
           secrets.store(tenant, user.id(), id, drawn);
@@ -115,18 +112,9 @@ public class TemporaryPasses {
         "Temporary pass",
         "staff",
         Optional.empty(),
-        Parameters.NONE.with(SALT, drawn.salt()),
+        Parameters.NONE.with(LookupJudge.SALT, drawn.salt()),
         0,
         Optional.of(until));
-  }
-
-  private void voidOld(TenantId tenant, User user) {
-    for (StoredFactor old : factors.of(tenant, user.id(), clock.instant())) {
-      if (old.kind() == FactorKind.TEMPORARY_PASS) {
-        factors.end(tenant, user.id(), old.id(), clock.instant());
-        secrets.forget(tenant, old.id());
-      }
-    }
   }
 
   private void tell(TenantId tenant, User user, Duration ttl, String staff) {

@@ -5,7 +5,6 @@ import io.tweestap.audit.AuditEvent;
 import io.tweestap.audit.AuditResult;
 import io.tweestap.audit.AuditTrail;
 import io.tweestap.factor.Answer;
-import io.tweestap.factor.AnswerOutcome;
 import io.tweestap.factor.Factor;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.kind.FactorVerifier;
@@ -27,12 +26,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RecoveryCodeVerifier implements FactorVerifier {
   private final LookupSecrets secrets;
+  private final LookupJudge judge;
   private final Users users;
   private final UserNotices notices;
   private final AuditTrail audit;
 
-  RecoveryCodeVerifier(LookupSecrets secrets, Users users, UserNotices notices, AuditTrail audit) {
+  RecoveryCodeVerifier(
+      LookupSecrets secrets,
+      LookupJudge judge,
+      Users users,
+      UserNotices notices,
+      AuditTrail audit) {
     this.secrets = secrets;
+    this.judge = judge;
     this.users = users;
     this.notices = notices;
     this.audit = audit;
@@ -45,24 +51,7 @@ class RecoveryCodeVerifier implements FactorVerifier {
 
   @Override
   public Judgment judge(TenantId tenant, StoredFactor stored, Answer answer, Instant now) {
-    return secrets
-        .candidates(tenant, stored.parameters().text(RecoveryCodes.SALT), answer.text())
-        .map(candidates -> compare(tenant, stored, answer, candidates))
-        .orElseGet(() -> new Judgment.Refused(new AnswerOutcome.Busy()));
-  }
-
-  private Judgment compare(
-      TenantId tenant, StoredFactor stored, Answer answer, List<byte[]> candidates) {
-    return switch (secrets.find(tenant, stored.id(), candidates)) {
-      case UNSPENT ->
-          new Judgment.Right(
-              stored.moving() + 1,
-              stored.drift(),
-              stored.kind().amr(),
-              () -> spend(tenant, stored, answer, candidates));
-      case SPENT -> new Judgment.Refused(new AnswerOutcome.AlreadyUsed());
-      case NOTHING -> Judgment.wrong();
-    };
+    return judge.judge(tenant, stored, answer, codes -> spend(tenant, stored, answer, codes));
   }
 
   private boolean spend(

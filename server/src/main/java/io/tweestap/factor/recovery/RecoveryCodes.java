@@ -10,15 +10,12 @@ import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.bind.BindOutcome;
 import io.tweestap.factor.bind.Bindings;
 import io.tweestap.factor.bind.NewFactor;
-import io.tweestap.factor.jdbc.FactorRows;
 import io.tweestap.factor.kind.Parameters;
-import io.tweestap.factor.kind.StoredFactor;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.Notice;
 import io.tweestap.user.NoticeKind;
 import io.tweestap.user.User;
 import io.tweestap.user.UserNotices;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,31 +31,26 @@ public class RecoveryCodes {
   /// When so many are left, the user is told to make new ones.
   public static final int FEW = 3;
 
-  static final String SALT = "salt";
-
   private final LookupSecrets secrets;
   private final Bindings bindings;
-  private final FactorRows factors;
+  private final LookupJudge judge;
   private final UserNotices notices;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
-  private final Clock clock;
 
   RecoveryCodes(
       LookupSecrets secrets,
       Bindings bindings,
-      FactorRows factors,
+      LookupJudge judge,
       UserNotices notices,
       AuditTrail audit,
-      TransactionTemplate transaction,
-      Clock clock) {
+      TransactionTemplate transaction) {
     this.secrets = secrets;
     this.bindings = bindings;
-    this.factors = factors;
+    this.judge = judge;
     this.notices = notices;
     this.audit = audit;
     this.transaction = transaction;
-    this.clock = clock;
   }
 
   /// What became of the wish for codes.
@@ -99,11 +91,11 @@ public class RecoveryCodes {
             name,
             "enrolled",
             Optional.empty(),
-            Parameters.NONE.with(SALT, drawn.salt()),
+            Parameters.NONE.with(LookupJudge.SALT, drawn.salt()),
             0,
             Optional.empty());
     return transaction.execute(_ -> {
-      voidOld(tenant, user);
+      judge.voidOld(tenant, user.id(), FactorKind.RECOVERY_CODE);
       return switch (bindings.bind(tenant, user, asked)) {
         case BindOutcome.Bound(FactorId id) -> {
           secrets.store(tenant, user.id(), id, drawn);
@@ -114,15 +106,6 @@ public class RecoveryCodes {
         case BindOutcome.Begun begun -> throw new IllegalStateException("bound, not " + begun);
       };
     });
-  }
-
-  private void voidOld(TenantId tenant, User user) {
-    for (StoredFactor old : factors.of(tenant, user.id(), clock.instant())) {
-      if (old.kind() == FactorKind.RECOVERY_CODE) {
-        factors.end(tenant, user.id(), old.id(), clock.instant());
-        secrets.forget(tenant, old.id());
-      }
-    }
   }
 
   private void tell(TenantId tenant, User user, By by) {
