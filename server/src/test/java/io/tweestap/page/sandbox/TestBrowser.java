@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /// The Chromium of this machine. Where there is none, tests are skipped by name; in CI they fail.
-final class TestBrowser implements AutoCloseable {
+public final class TestBrowser implements AutoCloseable {
   private static final List<Path> PLACES =
       List.of(
           Path.of("/usr/bin/chromium"),
@@ -41,7 +41,7 @@ final class TestBrowser implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(QUIET));
   }
 
-  static TestBrowser start() {
+  public static TestBrowser start() {
     return PLACES.stream()
         .filter(Files::isExecutable)
         .findFirst()
@@ -59,7 +59,7 @@ final class TestBrowser implements AutoCloseable {
     throw new AssertionError("unreachable");
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 
