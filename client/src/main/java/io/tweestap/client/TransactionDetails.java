@@ -1,5 +1,6 @@
 package io.tweestap.client;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param payee who gets the money; missing for a batch
 /// @param payees who gets the money of a batch, in order; empty where it is no batch
 public record TransactionDetails(
-    BigDecimal amount, String currency, @Nullable String payee, List<String> payees) {
+    BigDecimal amount, String currency, @Nullable String payee, List<String> payees)
+    implements Serializable {
   public TransactionDetails {
     payees = List.copyOf(payees);
     if ((payee == null) == payees.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.tweestap.client.factor;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// @param suite the OCRA suite (ocra)
 /// @param number the number, masked (phone)
 /// @param codesLeft codes that were not used yet (recovery_code)
+/// @param synced whether its maker copies it to the user's other devices (webauthn)
+/// @param aaguid its model, as it says itself (webauthn)
+/// @param transports how browsers reach it: `usb`, `nfc`, `ble`, `internal`, `hybrid` (webauthn)
 public record Factor(
     UUID id,
     FactorKind kind,
@@ -49,4 +53,7 @@ public record Factor(
     @Nullable String publicId,
     @Nullable String suite,
     @Nullable String number,
-    @Nullable Integer codesLeft) {}
+    @Nullable Integer codesLeft,
+    @Nullable Boolean synced,
+    @Nullable UUID aaguid,
+    List<String> transports) {}

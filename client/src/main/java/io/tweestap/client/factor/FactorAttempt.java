@@ -19,6 +19,14 @@ public final class FactorAttempt extends Body<FactorAttempt> {
     return new FactorAttempt(Map.of()).with("code", code);
   }
 
+  /// Of a security key.
+  ///
+  /// @param response what it said, as the browser's `toJSON()` gives it: `RegistrationResponseJSON`
+  ///   to confirm, `AuthenticationResponseJSON` to verify, of WebAuthn Level 3
+  public static FactorAttempt ofKey(Map<String, Object> response) {
+    return new FactorAttempt(Map.of()).with("response", response);
+  }
+
   /// The challenge that is answered, for `ocra` and `phone`. Not needed to confirm.
   public FactorAttempt challengeId(UUID challengeId) {
     return with("challenge_id", challengeId);

@@ -12,6 +12,7 @@ import java.util.Locale;
 /// - `phone`: a code to a phone
 /// - `recovery_code`: one of a set of codes kept for an emergency
 /// - `temporary_pass`: a code that staff gives out after a loss
+/// - `webauthn`: a security key or passkey, bound to the site that asks
 public enum FactorKind {
   TOTP,
   HOTP,
@@ -20,6 +21,7 @@ public enum FactorKind {
   PHONE,
   RECOVERY_CODE,
   TEMPORARY_PASS,
+  WEBAUTHN,
 
   /// A value that this version of the client does not know. Never sent.
   @JsonEnumDefaultValue

@@ -6,6 +6,7 @@ public enum Operation {
   CREATE_TOKEN("POST", "/oauth2/token"),
   BEGIN_LOGIN("POST", "/v1/logins", true),
   GET_LOGIN("GET", "/v1/logins/{id}"),
+  CLAIM_LOGIN("POST", "/v1/logins/{id}/claim", true),
   CANCEL_LOGIN("DELETE", "/v1/logins/{id}"),
   ANSWER_LOGIN("POST", "/v1/logins/{id}/answers"),
   CHALLENGE_LOGIN("POST", "/v1/logins/{id}/challenges", true),

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///   it is over
 /// @param session how long a session lasts once the login has passed
 /// @param rememberBrowserSeconds how long the browser may be remembered. Missing when it may not.
+/// @param promptUrl where to send the browser, when the login is to be done on the hosted pages.
+///   Told once, when it begins; whoever opens it first has it.
 /// @param browserToken what the browser is to keep from now on, in the place of what it had. Told
 ///   once; missing when it keeps what it has.
 /// @param result what was proven. Only when the login has passed.
@@ -44,6 +46,7 @@ public record Login(
     int answersLeft,
     SessionLimits session,
     @Nullable Integer rememberBrowserSeconds,
+    @Nullable Secret promptUrl,
     @Nullable Secret browserToken,
     @Nullable LoginResult result,
     Instant createdAt,

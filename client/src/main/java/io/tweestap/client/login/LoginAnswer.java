@@ -20,6 +20,15 @@ public final class LoginAnswer extends Body<LoginAnswer> {
     return new LoginAnswer(Map.of()).with("factor_id", factorId).with("code", code);
   }
 
+  /// With a security key.
+  ///
+  /// @param factorId one of the options
+  /// @param response what the key said: `AuthenticationResponseJSON` of WebAuthn Level 3, as the
+  ///   browser's `toJSON()` gives it
+  public static LoginAnswer ofKey(UUID factorId, Map<String, Object> response) {
+    return new LoginAnswer(Map.of()).with("factor_id", factorId).with("response", response);
+  }
+
   /// What it answers; left out: the newest challenge of the factor in this login.
   public LoginAnswer challengeId(UUID challengeId) {
     return with("challenge_id", challengeId);

@@ -2,6 +2,7 @@ package io.tweestap.client.login;
 
 import io.tweestap.client.Channel;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param proof the server's own response, to be compared on the device before answering (mutual
 ///   mode)
 /// @param text the transaction that the question is made of, to be shown beside it (signature mode)
+/// @param publicKey options for the browser of somebody with a security key:
+///   `PublicKeyCredentialRequestOptionsJSON` of WebAuthn Level 3
 /// @param nextSendAt from when another code can be sent. RFC 3339, UTC.
 /// @param expiresAt when the challenge ends. RFC 3339, UTC.
 public record LoginChallenge(
@@ -25,5 +28,6 @@ public record LoginChallenge(
     @Nullable String question,
     @Nullable String proof,
     @Nullable String text,
+    Map<String, Object> publicKey,
     @Nullable Instant nextSendAt,
     @Nullable Instant expiresAt) {}

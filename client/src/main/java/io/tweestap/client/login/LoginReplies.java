@@ -41,6 +41,23 @@ final class LoginReplies {
         : new BeginOutcome.Challenge(login);
   }
 
+  static ClaimOutcome claimed(Reply<Login> reply) {
+    return switch (reply) {
+      case Reply.Good<Login>(Login login) when login.state() == LoginState.PASSED ->
+          new ClaimOutcome.Passed(login, result(login));
+      case Reply.Good<Login>(Login login) ->
+          throw strange("a claimed login that is " + login.state());
+      case Reply.Bad<Login>(Problem problem) ->
+          switch (problem.code()) {
+            case "wrong_code" -> new ClaimOutcome.WrongCode();
+            case "already_claimed" -> new ClaimOutcome.ClaimedBefore();
+            case "wrong_step" -> new ClaimOutcome.NotYet(step(problem));
+            case "login_over" -> new ClaimOutcome.Over(state(problem));
+            default -> throw new RequestRefused(problem);
+          };
+    };
+  }
+
   static boolean canceled(Reply<Login> reply) {
     return switch (reply) {
       case Reply.Good<Login>(Login login) -> true;

@@ -9,12 +9,14 @@ import java.util.Locale;
 /// - `answer`: an answer with one of the options
 /// - `enrollment_proof`: what shows that it is the user who sets up a first factor
 /// - `enrollment`: a factor, set up and confirmed; where it is not required it may be skipped
+/// - `claim`: the result, which the application takes, of a login that passed on the hosted pages
 /// - `nothing`: nothing: the login is over
 public enum LoginStep {
   RECOVERY,
   ANSWER,
   ENROLLMENT_PROOF,
   ENROLLMENT,
+  CLAIM,
   NOTHING,
 
   /// A value that this version of the client does not know. Never sent.

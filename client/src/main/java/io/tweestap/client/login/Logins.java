@@ -5,6 +5,7 @@ import io.tweestap.client.http.Call;
 import io.tweestap.client.http.Fields;
 import io.tweestap.client.http.Http;
 import io.tweestap.client.http.Operation;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -60,6 +61,14 @@ public final class Logins {
   /// elsewhere. Empty when the tenant has none with this id.
   public Optional<Login> find(UUID login) {
     return http.find(Call.of(Operation.GET_LOGIN, login), Login.class);
+  }
+
+  /// Takes the result of a login that was done on the hosted pages, once.
+  ///
+  /// @param returnCode what the browser came back with
+  public ClaimOutcome claim(UUID login, String returnCode) {
+    Call call = Call.of(Operation.CLAIM_LOGIN, login).json(Fields.of("return_code", returnCode));
+    return LoginReplies.claimed(http.ask(call, Login.class));
   }
 
   /// Nobody can answer it any more. A login that is over is left as it is.
@@ -132,6 +141,17 @@ public final class Logins {
   ///   the policy does not allow it
   public AnswerOutcome confirmEnrollment(UUID login, String code, boolean rememberBrowser) {
     Fields body = Fields.of("code", code).and("remember_browser", rememberBrowser);
+    return typed(Call.of(Operation.CONFIRM_ENROLLMENT, login).json(body));
+  }
+
+  /// Confirms the security key that was begun.
+  ///
+  /// @param response what it said: `RegistrationResponseJSON` of WebAuthn Level 3, as the browser's
+  ///   `toJSON()` gives it
+  /// @param rememberBrowser as above
+  public AnswerOutcome confirmEnrollment(
+      UUID login, Map<String, Object> response, boolean rememberBrowser) {
+    Fields body = Fields.of("response", response).and("remember_browser", rememberBrowser);
     return typed(Call.of(Operation.CONFIRM_ENROLLMENT, login).json(body));
   }
 

@@ -56,4 +56,15 @@ public final class NewLogin extends Body<NewLogin> {
   public NewLogin risky(boolean risky) {
     return with("risky", risky);
   }
+
+  /// Where the hosted prompt leads back to, if the login is to be done there: one of the tenant's
+  /// return addresses, character by character.
+  public NewLogin returnUrl(String returnUrl) {
+    return with("return_url", returnUrl);
+  }
+
+  /// What the hosted prompt gives back with the browser, as it is. Goes with the return address.
+  public NewLogin state(String state) {
+    return with("state", state);
+  }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param longLivedCodes whether codes of every purpose may live up to 48 hours
 /// @param disconnectNeedsApproval whether a second person must agree before a user's factors are
 ///   taken away
+/// @param webauthn what is asked of security keys and passkeys
 /// @param limits the limits that were lowered, by name. The others keep their defaults.
 /// @param warning what to know about a setting that weakens security. Missing when there is none.
 public record Settings(
@@ -37,5 +38,6 @@ public record Settings(
     String supportContact,
     boolean longLivedCodes,
     boolean disconnectNeedsApproval,
+    KeySettings webauthn,
     Map<String, Integer> limits,
     @Nullable String warning) {}

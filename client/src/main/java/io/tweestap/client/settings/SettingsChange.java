@@ -77,4 +77,9 @@ public final class SettingsChange extends Body<SettingsChange> {
   public SettingsChange limits(Map<String, @Nullable Integer> limits) {
     return with("limits", limits);
   }
+
+  /// Changes what is asked of security keys and passkeys.
+  public SettingsChange webauthn(KeySettingsChange webauthn) {
+    return with("webauthn", webauthn);
+  }
 }

@@ -9,6 +9,7 @@ import io.tweestap.client.policy.Policy;
 import io.tweestap.client.policy.Preview;
 import io.tweestap.client.policy.PreviewRequest;
 import io.tweestap.client.policy.ReplaceOutcome;
+import io.tweestap.client.settings.KeySettingsChange;
 import io.tweestap.client.settings.PageSettingsChange;
 import io.tweestap.client.settings.Settings;
 import io.tweestap.client.settings.SettingsChange;
@@ -33,6 +34,11 @@ class TenantExampleTest extends ExampleTest {
     assertThat(tweestap.settings().get().supportContact()).isEqualTo("room 2.14");
     assertThat(tweestap.settings().testNumbers().getFirst().code().value()).isEqualTo("123456");
     tweestap.settings().removeTestNumber("+31600000001");
+    assertThat(before.webauthn().counterBack()).isEqualTo("refuse");
+    SettingsChange keys =
+        SettingsChange.empty().webauthn(KeySettingsChange.empty().userVerification("required"));
+    assertThat(tweestap.settings().change(keys).webauthn().userVerification())
+        .isEqualTo("required");
     PageSettingsChange change =
         PageSettingsChange.empty().returnUrls(List.of("https://shop.example.org/back"));
     assertThat(tweestap.settings().changePages(change)).isEqualTo(tweestap.settings().pages());
