@@ -1,7 +1,7 @@
 package io.tweestap.spring;
 
-import io.tweestap.client.login.Login;
 import io.tweestap.client.login.LoginResult;
+import io.tweestap.client.login.SessionLimits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,15 +46,16 @@ public final class SecondStep extends WebAuthenticationDetails {
   }
 
   /// What a login came to.
-  static SecondStep of(HttpServletRequest request, Login login, LoginResult result, Instant now) {
+  static SecondStep of(
+      HttpServletRequest request, SessionLimits usual, LoginResult result, Instant now) {
     Integer lifetime = result.sessionLifetimeSeconds();
     Integer idle = result.idleSeconds();
     return new SecondStep(
         request,
         result,
         result.sessionId(),
-        now.plusSeconds(lifetime == null ? login.session().lifetimeSeconds() : lifetime),
-        Duration.ofSeconds(idle == null ? login.session().idleSeconds() : idle));
+        now.plusSeconds(lifetime == null ? usual.lifetimeSeconds() : lifetime),
+        Duration.ofSeconds(idle == null ? usual.idleSeconds() : idle));
   }
 
   /// What a later second step came to, in the session that was there before.

@@ -136,7 +136,7 @@ final class SecondStepFilter extends AbstractAuthenticationProcessingFilter {
   /// A user who has passed.
   Authentication proven(
       HttpServletRequest request, Authentication password, Login login, LoginResult result) {
-    return SecondStep.of(request, login, result, clock.instant()).with(password);
+    return SecondStep.of(request, login.session(), result, clock.instant()).with(password);
   }
 
   /// A user who has passed again.
