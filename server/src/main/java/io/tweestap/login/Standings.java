@@ -50,7 +50,7 @@ class Standings {
             case KNOWN_PHONE -> proven(tenant, login, false, true);
             case NONE, STAFF_CODE -> List.of();
           };
-      case ANSWER, ENROLLMENT, NOTHING -> List.of();
+      case ANSWER, ENROLLMENT, CLAIM, NOTHING -> List.of();
     };
   }
 

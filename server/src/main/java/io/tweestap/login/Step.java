@@ -13,6 +13,8 @@ public enum Step {
   ENROLLMENT_PROOF,
   /// A factor, set up and confirmed.
   ENROLLMENT,
+  /// The result, which the application takes: of a login that passed on pages of ours.
+  CLAIM,
   /// Nothing: the login is over.
   NOTHING;
 

@@ -34,7 +34,13 @@ public enum HashUse {
   /// The ends of a tenant's audit chain.
   AUDIT_CHAIN,
   /// The secret of a remembered browser.
-  BROWSER;
+  BROWSER,
+  /// The token that opens a hosted prompt, once.
+  PROMPT_TOKEN,
+  /// The secret of the browser that opened it.
+  PROMPT_BROWSER,
+  /// What that browser brings back to the application.
+  PROMPT_RETURN;
 
   private final byte[] domain = ("tweestap hash " + name()).getBytes(StandardCharsets.UTF_8);
 

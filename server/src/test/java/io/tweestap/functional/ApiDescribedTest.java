@@ -53,6 +53,7 @@ class ApiDescribedTest extends ApiTest {
           Map.entry("verifyAddress", "io.tweestap.user.web.AddressProofView"),
           Map.entry("startEnrollment", "io.tweestap.factor.web.NewFactorView"),
           Map.entry("beginLogin", "io.tweestap.login.web.LoginView"),
+          Map.entry("claimLogin", "io.tweestap.login.web.LoginView"),
           Map.entry("challengeLogin", "io.tweestap.login.web.ChallengeView"),
           Map.entry("sendLoginRecovery", "io.tweestap.login.web.ProofView"),
           Map.entry("sendEnrollmentProof", "io.tweestap.login.web.ProofView"),

@@ -50,6 +50,8 @@ class KeyRotationTest extends LoginTest {
           Map.entry("ocra_challenge.details_hash", "compared for some minutes"),
           Map.entry("phone_challenge.details_hash", "compared for some minutes"),
           Map.entry("phone_challenge.approved_hash", "compared for some minutes"),
+          Map.entry("prompt.token_hash", "compared for an hour and ten minutes at most"),
+          Map.entry("prompt.browser_hash", "compared for an hour and ten minutes at most"),
           Map.entry("webauthn_user.handle", "drawn by chance, and told to every key"),
           Map.entry("webauthn_credential.credential_id", "told by the key to whoever asks"),
           Map.entry("webauthn_credential.public_key", "public"),
@@ -174,6 +176,7 @@ class KeyRotationTest extends LoginTest {
     remembered();
     begin("anna", "payment", DETAILS);
     waitingMessage();
+    promptHalfWay();
     text(1);
     chore("seal-audit-events");
   }
@@ -204,6 +207,29 @@ class KeyRotationTest extends LoginTest {
         .param("key", recipient.keyId())
         .param("recipient", recipient.bytes())
         .param("content", content.bytes())
+        .update();
+  }
+
+  /// Pages keep what is shown once, and the token only until the application takes it.
+  private void promptHalfWay() {
+    UUID id = UUID.randomUUID();
+    TenantId of = tenant.tenant().id();
+    var kept = vault.seal(new Place(of, "prompt", "kept_sealed", id), "a".getBytes());
+    var token = vault.seal(new Place(of, "prompt", "token_sealed", id), "b".getBytes());
+    jdbc.sql(
+            """
+            INSERT INTO prompt (tenant_id, id, user_id, return_url, token_hash, opens_until,
+              kept_key_id, kept_sealed, token_key_id, token_sealed, created_at, expires_at)
+            VALUES (:tenant, :id, :id, '', :hash, now(), :kept_key, :kept, :token_key, :token,
+              now(), 'infinity')
+            """)
+        .param("tenant", of.value())
+        .param("id", id)
+        .param("hash", new byte[32])
+        .param("kept_key", kept.keyId())
+        .param("kept", kept.bytes())
+        .param("token_key", token.keyId())
+        .param("token", token.bytes())
         .update();
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// Real answers about logins, sessions and browsers are what the OpenAPI document says they are.
 class LoginsDescribedTest extends LoginTest {
@@ -28,6 +29,7 @@ class LoginsDescribedTest extends LoginTest {
     offered();
     enrolled();
     challenged();
+    prompted();
     payment();
     reset();
     disconnects();
@@ -97,6 +99,30 @@ class LoginsDescribedTest extends LoginTest {
     call("DELETE", "/v1/users/anna/browsers/" + browser, null, 204);
     call("DELETE", "/v1/users/anna/browsers", null, 204);
     call("POST", "/v1/users/anna/password-changed", null, 204);
+  }
+
+  private void prompted() {
+    String back = "https://shop.example.org/login/back";
+    patch(tenant, "/v1/settings/pages", "{\"return_urls\":[\"" + back + "\"]}");
+    String body =
+        Described.operation("post", "/v1/logins")
+            .node()
+            .at("/requestBody/content/application~1json/examples/prompt/value")
+            .toString();
+    call("POST", "/v1/logins", body.replace(back, back + "/"), 400);
+    App app = app(anna);
+    JsonNode login = call("POST", "/v1/logins", body, 201).json();
+    String claim = path(login.path("id").asString(), "/claim");
+    WebVisitor browser = new WebVisitor(address("/"));
+    browser.get(login.path("prompt_url").asString());
+    browser.send("/answer", "code", code(app));
+    call("POST", claim, "{\"return_code\":\"AAAA\"}", 422);
+    call("POST", claim, "{}", 400);
+    call("GET", path(login.path("id").asString(), ""), null, 200);
+    String code = "{\"return_code\":\"" + browser.brought("return_code") + "\"}";
+    call("POST", claim, code, 200);
+    call("POST", claim, code, 409);
+    advance(Duration.ofSeconds(60));
   }
 
   private void payment() {

@@ -55,6 +55,7 @@ class ConfigurationReferenceTest {
     var named =
         Project.files(".java").stream()
             .filter(TextFile::isMainCode)
+            .filter(file -> file.path().startsWith("server/"))
             .flatMap(file -> READ.matcher(file.text()).results())
             .map(found -> found.group(1))
             .filter(key -> !key.endsWith("."))

@@ -9,6 +9,7 @@ import io.tweestap.user.UserRef;
 import io.tweestap.verification.Details;
 import io.tweestap.verification.web.DetailsBody;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,9 +26,12 @@ record BeginBody(
     @Nullable String userAgent,
     @Nullable DetailsBody details,
     @Nullable String locale,
-    @Nullable Boolean risky) {
+    @Nullable Boolean risky,
+    @Nullable String returnUrl,
+    @Nullable String state) {
   private static final Pattern APPLICATION = Pattern.compile("[\\p{Print}&&[^\\s]]{1,100}");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern STATE = Pattern.compile("[^\\p{Cntrl}]{1,500}");
   private static final int TOKEN_MAX = 200;
 
   /// @throws io.tweestap.shared.web.Problem that names the first field with which something is
@@ -46,6 +50,30 @@ record BeginBody(
         readDetails(what),
         Optional.ofNullable(locale).map(BeginBody::readLocale),
         Boolean.TRUE.equals(risky));
+  }
+
+  /// Where the hosted prompt leads back to, if the login is to be done there.
+  ///
+  /// @param allowed the tenant's return addresses; compared whole
+  Optional<String> readReturnUrl(List<String> allowed) {
+    if (returnUrl == null) {
+      return Optional.empty();
+    }
+    if (!allowed.contains(returnUrl)) {
+      throw Fields.invalid(
+          "return_url",
+          "is not one of the tenant's return addresses; add it with PATCH /v1/settings/pages");
+    }
+    return Optional.of(returnUrl);
+  }
+
+  /// What is given back with it, as it came.
+  Optional<String> readState() {
+    if (state != null && (returnUrl == null || !STATE.matcher(state).matches())) {
+      throw Fields.invalid(
+          "state", "goes with return_url, and has 1 to 500 characters without control characters");
+    }
+    return Optional.ofNullable(state);
   }
 
   private static UserRef readUser(String ref) {

@@ -54,6 +54,7 @@ class LoginProblems {
           case ANSWER -> "The login asks for an answer with one of the options.";
           case ENROLLMENT_PROOF -> "The login asks for a proof before a factor is set up.";
           case ENROLLMENT -> "The login asks for a factor to be set up.";
+          case CLAIM -> "The login has passed. Take its result with POST .../claim.";
           case NOTHING -> "The login does not ask for this.";
         };
     return Problem.of(ProblemCode.WRONG_STEP, detail, Map.of("next", next.text()));
@@ -150,6 +151,18 @@ class LoginProblems {
         ProblemCode.CHALLENGE_NOT_POSSIBLE,
         "No code can be sent there now. Choose another option.",
         Map.of("reason", reason));
+  }
+
+  static Problem claimedBefore() {
+    return Problem.of(
+        ProblemCode.ALREADY_CLAIMED,
+        "The result of this login was taken before. Log nobody in by this request.");
+  }
+
+  static Problem wrongReturnCode() {
+    return Problem.of(
+        ProblemCode.WRONG_CODE,
+        "The return code does not belong to this login. Log nobody in by this request.");
   }
 
   static Problem tooManyFactors(int most) {

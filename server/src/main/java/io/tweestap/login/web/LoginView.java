@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param next what is asked for; missing when it is over
 /// @param rememberBrowserSeconds how long the browser may be remembered; missing when it may not
+/// @param promptUrl where to send the browser; told once, when the login begins
 /// @param browserToken what the browser is to keep from now on; told once
 record LoginView(
     UUID id,
@@ -34,6 +35,7 @@ record LoginView(
     int answersLeft,
     SessionLimitsView session,
     @Nullable Long rememberBrowserSeconds,
+    @Nullable String promptUrl,
     @Nullable String browserToken,
     @Nullable ResultView result,
     Instant createdAt,
@@ -134,11 +136,51 @@ record LoginView(
         pending ? login.answersMax() - login.answersWrong() : 0,
         new SessionLimitsView(plan.stayLoggedIn().toSeconds(), plan.idle().toSeconds()),
         login.mayRemember() ? (Long) plan.rememberFor().toSeconds() : null,
+        null,
         standing.browserToken().orElse(null),
         login.result().map(result -> ResultView.of(login.id(), result)).orElse(null),
         login.createdAt(),
         login.expiresAt(),
         login.finishedAt().orElse(null));
+  }
+
+  /// The same, with where to send the browser.
+  LoginView at(String url) {
+    return copy(state, next, url, result, finishedAt);
+  }
+
+  /// The same, as long as nobody has taken the result: whoever only knows the id learns nothing
+  /// from it.
+  LoginView unclaimed() {
+    return copy(LoginState.PENDING.text(), Step.CLAIM.text(), null, null, null);
+  }
+
+  private LoginView copy(
+      String inState,
+      @Nullable String thenNext,
+      @Nullable String url,
+      @Nullable ResultView proven,
+      @Nullable Instant end) {
+    return new LoginView(
+        id,
+        inState,
+        decision,
+        thenNext,
+        purpose,
+        application,
+        options,
+        addresses,
+        enrollment,
+        reasons,
+        answersLeft,
+        session,
+        rememberBrowserSeconds,
+        url,
+        browserToken,
+        proven,
+        createdAt,
+        expiresAt,
+        end);
   }
 
   private static List<OptionView> options(List<Option> options) {

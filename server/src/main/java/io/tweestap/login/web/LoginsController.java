@@ -14,6 +14,7 @@ import io.tweestap.tenant.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,13 +34,19 @@ class LoginsController {
   private final Logins logins;
   private final StepAnswers steps;
   private final LoginProblems problems;
+  private final PromptAnswers prompts;
   private final Idempotent idempotent;
 
   LoginsController(
-      Logins logins, StepAnswers steps, LoginProblems problems, Idempotent idempotent) {
+      Logins logins,
+      StepAnswers steps,
+      LoginProblems problems,
+      PromptAnswers prompts,
+      Idempotent idempotent) {
     this.logins = logins;
     this.steps = steps;
     this.problems = problems;
+    this.prompts = prompts;
     this.idempotent = idempotent;
   }
 
@@ -49,17 +56,14 @@ class LoginsController {
       @AuthenticationPrincipal Caller caller,
       @RequestBody BeginBody body,
       HttpServletRequest request) {
-    return idempotent.answer(
-        caller,
-        request,
-        body,
-        HttpStatus.CREATED,
-        () -> begun(logins.begin(caller.tenant(), body.read(), caller.clientId())));
+    return idempotent.answer(caller, request, body, HttpStatus.CREATED, () -> begin(caller, body));
   }
 
-  private static LoginView begun(BeginOutcome outcome) {
-    return switch (outcome) {
-      case BeginOutcome.Begun(Standing standing) -> LoginView.of(standing);
+  private LoginView begin(Caller caller, BeginBody body) {
+    Optional<String> returnUrl = prompts.returnUrl(caller.tenant(), body);
+    return switch (logins.begin(caller.tenant(), body.read(), caller.clientId())) {
+      case BeginOutcome.Begun(Standing standing) ->
+          prompts.begun(caller.tenant(), standing, returnUrl, body);
       case BeginOutcome.UnknownUser() -> throw LoginProblems.unknownUser();
     };
   }
@@ -122,7 +126,26 @@ class LoginsController {
   @GetMapping("/{id}")
   @RequiresScope(Scope.LOGINS_READ)
   LoginView get(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
-    return logins.find(caller.tenant(), id).map(LoginView::of).orElseThrow(LoginProblems::notFound);
+    return logins
+        .find(caller.tenant(), id)
+        .map(standing -> prompts.read(caller.tenant(), standing))
+        .orElseThrow(LoginProblems::notFound);
+  }
+
+  /// Takes the result of a login that was done on our pages, once.
+  @PostMapping("/{id}/claim")
+  @RequiresScope(Scope.LOGINS_WRITE)
+  ResponseEntity<?> claim(
+      @AuthenticationPrincipal Caller caller,
+      @PathVariable UUID id,
+      @RequestBody ClaimBody body,
+      HttpServletRequest request) {
+    return idempotent.answer(
+        caller,
+        request,
+        body,
+        HttpStatus.OK,
+        () -> prompts.claim(caller.tenant(), id, body.readCode()));
   }
 
   @DeleteMapping("/{id}")

@@ -37,6 +37,7 @@ public enum ProblemCode {
   CANCELED(HttpStatus.GONE, "The verification was canceled"),
   TOO_MANY_CHECKS(HttpStatus.GONE, "The code was checked too often"),
   DETAILS_CHANGED(HttpStatus.CONFLICT, "The details differ from those that were confirmed"),
+  ALREADY_CLAIMED(HttpStatus.CONFLICT, "The result was taken already"),
   LOGIN_OVER(HttpStatus.CONFLICT, "The login is over"),
   WRONG_STEP(HttpStatus.CONFLICT, "The login asks for something else"),
   SLOWED_DOWN(HttpStatus.TOO_MANY_REQUESTS, "Too many wrong codes"),

@@ -1,0 +1,113 @@
+package io.tweestap.page.look;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Looks at pages in each language, light and dark, on a desk and on a small phone: no missing
+/// word, no sideways scrolling, nothing that axe finds; with a picture of each in `target/gallery`.
+///
+/// Usually each language is looked at once, with long names in it. With
+/// `-Dtweestap.screenshots=true` all twelve windows are, with usual names: a set of pictures to be
+/// looked at. A room of pages adds its own by a test named `...GalleryTest` that walks through its
+/// pages and calls [#look] on each.
+public final class Gallery {
+  private static final boolean ALL = Boolean.getBoolean("tweestap.screenshots");
+  private static final Path PICTURES = Path.of("target", "gallery");
+  private static final int SMALL = 320;
+  private static final int LARGE = 1280;
+  private static final String AXE = axe();
+  private static final String RUN_AXE =
+      """
+      async () => (await axe.run()).violations
+        .map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' '))
+      """;
+
+  private final String room;
+  private final Window window;
+  private final List<String> faults = new ArrayList<>();
+  private int number;
+
+  public Gallery(String room, Window window) {
+    this.room = room;
+    this.window = window;
+  }
+
+  /// One way to look at pages.
+  ///
+  /// @param longNames whether everything that has a name has a long one
+  public record Window(String language, boolean small, boolean dark, boolean longNames) {
+    public Browser.NewContextOptions options() {
+      return new Browser.NewContextOptions()
+          .setLocale(language)
+          .setViewportSize(small ? SMALL : LARGE, small ? 640 : 800)
+          .setDeviceScaleFactor(small ? 2 : 1)
+          .setReducedMotion(ReducedMotion.REDUCE)
+          .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+    }
+
+    @Override
+    public String toString() {
+      return language + (small ? "-phone" : "-desktop") + (dark ? "-dark" : "-light");
+    }
+  }
+
+  /// The windows to look through.
+  public static Stream<Window> windows() {
+    if (!ALL) {
+      return Stream.of(
+          new Window("en", false, false, true),
+          new Window("nl", true, false, true),
+          new Window("de", true, true, true));
+    }
+    return Stream.of("en", "nl", "de")
+        .flatMap(language ->
+            Stream.of(
+                new Window(language, false, false, false),
+                new Window(language, false, true, false),
+                new Window(language, true, false, false),
+                new Window(language, true, true, false)));
+  }
+
+  /// Looks at the page that is open.
+  @SuppressWarnings("unchecked")
+  public void look(Page page, String name) {
+    number++;
+    String shown = "%02d-%s".formatted(number, name);
+    Path picture = PICTURES.resolve(room).resolve(window.toString()).resolve(shown + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+    if (page.content().contains("??")) {
+      faults.add(shown + ": a word is missing");
+    }
+    if (Boolean.TRUE.equals(
+        page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
+      faults.add(shown + ": scrolls sideways");
+    }
+    page.evaluate(AXE);
+    ((List<String>) page.evaluate(RUN_AXE)).forEach(fault -> faults.add(shown + ": " + fault));
+  }
+
+  /// What is wrong with the pages.
+  public List<String> faults() {
+    return List.copyOf(faults);
+  }
+
+  private static String axe() {
+    try (InputStream file = Gallery.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
