@@ -25,6 +25,7 @@ class SecretsTest {
           "otpauthUri",
           "qrSvg",
           "browserToken",
+          "promptUrl",
           "clientSecret",
           "recoveryCodes");
 

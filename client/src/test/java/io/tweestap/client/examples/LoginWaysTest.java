@@ -13,6 +13,7 @@ import io.tweestap.client.factor.NewFactor;
 import io.tweestap.client.login.AnswerOutcome;
 import io.tweestap.client.login.BeginOutcome;
 import io.tweestap.client.login.ChallengeOutcome;
+import io.tweestap.client.login.ClaimOutcome;
 import io.tweestap.client.login.EnrollmentOutcome;
 import io.tweestap.client.login.Login;
 import io.tweestap.client.login.LoginAnswer;
@@ -25,6 +26,7 @@ import io.tweestap.client.login.SkipOutcome;
 import io.tweestap.client.policy.FirstFactorProof;
 import io.tweestap.client.policy.NewPolicy;
 import io.tweestap.client.policy.StepPurpose;
+import io.tweestap.client.settings.PageSettingsChange;
 import io.tweestap.client.user.AddressOutcome;
 import io.tweestap.client.user.UserChange;
 import io.tweestap.otp.OtpSecret;
@@ -163,6 +165,20 @@ class LoginWaysTest extends ExampleTest {
     assertThat(tweestap.logins().answer(login.id(), LoginAnswer.of(app.id(), app.code())))
         .isInstanceOf(AnswerOutcome.Passed.class);
     assertThat(tweestap.logins().cancel(login.id())).isFalse();
+  }
+
+  @Test
+  void aLoginOnTheHostedPagesIsTakenWithItsReturnCodeOnly() {
+    String back = "https://shop.example.org/login/back";
+    tweestap.settings().changePages(PageSettingsChange.empty().returnUrls(List.of(back)));
+    String user = newUser();
+    app(user);
+    Login login =
+        asked(NewLogin.of(user, StepPurpose.LOGIN).returnUrl(back).state("of this session"));
+    assertThat(login.promptUrl().value()).contains("/prompt/open/");
+    assertThat(login.toString()).doesNotContain("/prompt/open/");
+    assertThat(tweestap.logins().claim(login.id(), "guessed"))
+        .isEqualTo(new ClaimOutcome.WrongCode());
   }
 
   /// A mail address that the user has proven.
