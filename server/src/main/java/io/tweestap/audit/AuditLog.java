@@ -1,12 +1,14 @@
 package io.tweestap.audit;
 
 import io.tweestap.audit.jdbc.EntryRows;
+import io.tweestap.shared.Cursor;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.TenantId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -29,6 +31,29 @@ public class AuditLog {
   public Page<AuditEntry> page(TenantId tenant, AuditFilter filter) {
     record(tenant, AuditAction.AUDIT_READ, filter);
     return Page.of(rows.page(tenant, filter, filter.size() + 1), filter.size(), AuditEntry::id);
+  }
+
+  /// What is recorded about a person, for that person: one page, newest first.
+  ///
+  /// @param subject the person's audit pseudonym
+  /// @param after only older than this page's end
+  public Page<AuditEntry> own(TenantId tenant, UUID subject, Optional<Cursor> after, int size) {
+    trail.record(
+        tenant,
+        AuditEvent.success(
+            AuditAction.AUDIT_READ, Actor.USER, Optional.of(subject), Optional.empty()));
+    AuditFilter filter =
+        new AuditFilter(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(subject),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            after,
+            size);
+    return Page.of(rows.page(tenant, filter, size + 1), size, AuditEntry::id);
   }
 
   /// All of it, newest first, a row at a time: no more than a page is held in memory. What is

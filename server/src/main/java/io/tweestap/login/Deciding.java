@@ -7,6 +7,7 @@ import io.tweestap.policy.ExemptionFact;
 import io.tweestap.policy.Exemptions;
 import io.tweestap.policy.Facts;
 import io.tweestap.policy.Policies;
+import io.tweestap.policy.Purpose;
 import io.tweestap.policy.RememberedFact;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.User;
@@ -43,6 +44,10 @@ class Deciding {
   /// set up a factor, or may.
   private Decision decide(TenantId tenant, User user, Facts facts) {
     Decision decision = policies.decide(tenant, facts);
+    if (facts.purpose() == Purpose.ACCOUNT) {
+      // Nobody is let off what they came for.
+      return decision;
+    }
     return switch (decision) {
       case Decision.Pass _, Decision.Challenge _ -> decision;
       case Decision.Enroll _, Decision.Refuse _ ->

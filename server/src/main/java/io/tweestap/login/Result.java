@@ -31,7 +31,7 @@ public record Result(List<String> amr, int acr, Instant authTime, Optional<Stay>
   static boolean logsIn(Purpose purpose) {
     return switch (purpose) {
       case LOGIN, NEW_DEVICE -> true;
-      case PAYMENT, PASSWORD_RESET -> false;
+      case PAYMENT, PASSWORD_RESET, ACCOUNT -> false;
     };
   }
 

@@ -41,6 +41,24 @@ public record Facts(
     held = Set.copyOf(held);
   }
 
+  /// The same with other kinds of factor.
+  public Facts holding(Set<FactorKind> kinds) {
+    return new Facts(
+        groups,
+        application,
+        purpose,
+        kinds,
+        browser,
+        lastProof,
+        risky,
+        now,
+        zone,
+        deadline,
+        skipsUsed,
+        exemption,
+        state);
+  }
+
   /// Whether a factor is held that makes the user one who has set up the second step.
   public boolean enrolled() {
     return held.stream().anyMatch(FactorKind::isSecondFactor);

@@ -9,12 +9,22 @@ public enum Purpose {
   LOGIN,
   PAYMENT,
   PASSWORD_RESET,
-  NEW_DEVICE;
+  NEW_DEVICE,
 
-  /// Whether whoever holds a factor proves it each time, whatever a policy says: a payment, and a
-  /// password reset (REC-7), which never skips or replaces the second step.
+  /// Users look after their own second step. It logs nobody in; what may be set up, and what is
+  /// proven before, is judged as at a login.
+  ACCOUNT;
+
+  /// Whether whoever holds a factor proves it each time, whatever a policy says: a payment, a
+  /// password reset (REC-7), which never skips or replaces the second step, and a change of one's
+  /// factors (CS-3).
   public boolean alwaysAsks() {
-    return this == PAYMENT || this == PASSWORD_RESET;
+    return this == PAYMENT || this == PASSWORD_RESET || this == ACCOUNT;
+  }
+
+  /// The purpose that policies name for this one.
+  public Purpose judgedAs() {
+    return this == ACCOUNT ? LOGIN : this;
   }
 
   /// As it stands in the API and the database: `password_reset`.

@@ -24,6 +24,8 @@ public enum Scope {
   LOGINS_READ("logins:read"),
   /// Take factors away from users who lost them; nothing else comes with it.
   USERS_DISCONNECT("users:disconnect"),
+  /// Lead users to the pages where they look after their own second step.
+  ACCOUNT_LINKS_WRITE("account_links:write"),
   AUDIT_READ("audit:read"),
   FACTORS_WRITE("factors:write"),
   FACTORS_READ("factors:read"),

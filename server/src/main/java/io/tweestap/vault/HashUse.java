@@ -40,7 +40,11 @@ public enum HashUse {
   /// The secret of the browser that opened it.
   PROMPT_BROWSER,
   /// What that browser brings back to the application.
-  PROMPT_RETURN;
+  PROMPT_RETURN,
+  /// The secret of a link to the account pages.
+  ACCOUNT_LINK,
+  /// The secret of the browser that opened it.
+  ACCOUNT_BROWSER;
 
   private final byte[] domain = ("tweestap hash " + name()).getBytes(StandardCharsets.UTF_8);
 

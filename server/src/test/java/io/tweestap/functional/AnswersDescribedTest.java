@@ -165,6 +165,7 @@ class AnswersDescribedTest extends ApiTest {
     call(tenant, "GET", one, null, 200);
     call(tenant, "PUT", one, policy, 400);
     call(tenant, "GET", "/v1/users/bert/policy?locale=nl", null, 200);
+    call(tenant, "POST", "/v1/users/bert/account-links", "{}", 201);
     call(tenant, "POST", "/v1/policies/preview", "{\"date\":\"2099-03-01\"}", 200);
     call(tenant, "GET", "/v1/policies/coverage", null, 200);
     exemptions(tenant);

@@ -59,6 +59,7 @@ class ApiDescribedTest extends ApiTest {
           Map.entry("sendEnrollmentProof", "io.tweestap.login.web.ProofView"),
           Map.entry("disconnectUser", "io.tweestap.login.web.DisconnectView"),
           Map.entry("approveDisconnect", "io.tweestap.login.web.DisconnectView"),
+          Map.entry("createAccountLink", "io.tweestap.login.web.AccountLinkView"),
           Map.entry("beginFactor", "io.tweestap.factor.web.NewFactorView"),
           Map.entry("createPolicy", "io.tweestap.policy.web.PolicyView"),
           Map.entry("getPolicy", "io.tweestap.policy.web.PolicyView"),

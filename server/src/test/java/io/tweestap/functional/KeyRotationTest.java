@@ -2,6 +2,7 @@ package io.tweestap.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.login.account.AccountVisits;
 import io.tweestap.operations.Command;
 import io.tweestap.policy.Frequency;
 import io.tweestap.shared.TenantId;
@@ -52,6 +53,8 @@ class KeyRotationTest extends LoginTest {
           Map.entry("phone_challenge.approved_hash", "compared for some minutes"),
           Map.entry("prompt.token_hash", "compared for an hour and ten minutes at most"),
           Map.entry("prompt.browser_hash", "compared for an hour and ten minutes at most"),
+          Map.entry("account_visit.link_hash", "compared for two minutes"),
+          Map.entry("account_visit.browser_hash", "compared for an hour"),
           Map.entry("webauthn_user.handle", "drawn by chance, and told to every key"),
           Map.entry("webauthn_credential.credential_id", "told by the key to whoever asks"),
           Map.entry("webauthn_credential.public_key", "public"),
@@ -76,6 +79,7 @@ class KeyRotationTest extends LoginTest {
   @Autowired private KeyUsers keyUsers;
   @Autowired private KeyFile keyFile;
   @Autowired private Vault vault;
+  @Autowired private AccountVisits visits;
 
   /// A row of a group, and what its sealed columns hold in the clear.
   private record Row(Group group, UUID tenant, UUID id, Map<String, byte @Nullable []> sealed) {}
@@ -178,7 +182,16 @@ class KeyRotationTest extends LoginTest {
     waitingMessage();
     promptHalfWay();
     text(1);
+    accountVisit();
     chore("seal-audit-events");
+  }
+
+  /// A visit to the account pages that keeps something.
+  private void accountVisit() {
+    String url = post(tenant, "/v1/users/anna/account-links", "{}").json().path("url").asString();
+    AccountVisits.Opened opened =
+        visits.open(url.substring(url.lastIndexOf('/') + 1), Optional.empty()).orElseThrow();
+    visits.keep(opened.visit(), Optional.of("codes"));
   }
 
   private void remembered() {

@@ -15,6 +15,9 @@ public enum StepPurpose {
   PASSWORD_RESET,
   NEW_DEVICE,
 
+  /// Users look after their own second step.
+  ACCOUNT,
+
   /// A value that this version of the client does not know. Never sent.
   @JsonEnumDefaultValue
   UNKNOWN;

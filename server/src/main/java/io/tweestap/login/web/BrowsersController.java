@@ -1,5 +1,6 @@
 package io.tweestap.login.web;
 
+import io.tweestap.audit.Actor;
 import io.tweestap.login.UserEndings;
 import io.tweestap.login.browser.Browsers;
 import io.tweestap.shared.Page;
@@ -47,7 +48,7 @@ class BrowsersController {
   void forget(
       @AuthenticationPrincipal Caller caller, @PathVariable String ref, @PathVariable UUID id) {
     User user = users.named(caller.tenant(), ref);
-    if (!endings.forgetBrowser(caller.tenant(), user, id, caller.clientId())) {
+    if (!endings.forgetBrowser(caller.tenant(), user, id, Actor.client(caller.clientId()))) {
       throw Problem.of(ProblemCode.NOT_FOUND, "There is no such browser.");
     }
   }
@@ -56,6 +57,7 @@ class BrowsersController {
   @RequiresScope(Scope.LOGINS_WRITE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void forgetAll(@AuthenticationPrincipal Caller caller, @PathVariable String ref) {
-    endings.forgetBrowsers(caller.tenant(), users.named(caller.tenant(), ref), caller.clientId());
+    endings.forgetBrowsers(
+        caller.tenant(), users.named(caller.tenant(), ref), Actor.client(caller.clientId()));
   }
 }

@@ -1,5 +1,6 @@
 package io.tweestap.login.web;
 
+import io.tweestap.audit.Actor;
 import io.tweestap.login.UserEndings;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
@@ -36,6 +37,6 @@ class PasswordController {
         caller.tenant(),
         users.named(caller.tenant(), ref),
         PasswordChangedBody.kept(body),
-        caller.clientId());
+        Actor.client(caller.clientId()));
   }
 }

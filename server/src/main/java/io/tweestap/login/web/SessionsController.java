@@ -1,5 +1,6 @@
 package io.tweestap.login.web;
 
+import io.tweestap.audit.Actor;
 import io.tweestap.login.UserEndings;
 import io.tweestap.login.session.Sessions;
 import io.tweestap.shared.Page;
@@ -55,7 +56,7 @@ class SessionsController {
   void end(
       @AuthenticationPrincipal Caller caller, @PathVariable String ref, @PathVariable UUID id) {
     User user = users.named(caller.tenant(), ref);
-    if (!endings.endSession(caller.tenant(), user, id, caller.clientId())) {
+    if (!endings.endSession(caller.tenant(), user, id, Actor.client(caller.clientId()))) {
       throw notFound();
     }
   }
@@ -65,7 +66,7 @@ class SessionsController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void endAll(@AuthenticationPrincipal Caller caller, @PathVariable String ref) {
     User user = users.named(caller.tenant(), ref);
-    endings.endSessions(caller.tenant(), user, caller.clientId());
+    endings.endSessions(caller.tenant(), user, Actor.client(caller.clientId()));
   }
 
   private static Problem notFound() {

@@ -27,12 +27,20 @@ public final class Decide {
     };
   }
 
+  /// The kinds of second factor that meet what is asked of a user: also by policies whose date is
+  /// still to come, so that nobody sets up twice; where nothing does, by those that hold already.
+  public static Set<FactorKind> accepted(List<Policy> policies, Facts facts) {
+    Spoken spoken = Spoken.to(policies, facts);
+    Set<FactorKind> all = new Kinds(spoken.asking()).accepted();
+    return all.isEmpty() ? new Kinds(spoken.inForce()).accepted() : all;
+  }
+
   /// A password reset adds no factor: whoever holds the mailbox would add one of their own.
   private static Decision withoutAnything(Ground ground) {
     if (ground.facts().purpose() == Purpose.PASSWORD_RESET) {
       return ground.pass(List.of(Reason.of(ReasonKind.NOTHING_TO_PROVE)));
     }
-    if (ground.spoken().purposeLeftOut()) {
+    if (ground.spoken().purposeLeftOut() && ground.facts().purpose() != Purpose.ACCOUNT) {
       return ground.pass(List.of(Reason.of(ReasonKind.PURPOSE_LEFT_OUT)));
     }
     return switch (Demand.on(ground.spoken())) {

@@ -38,7 +38,7 @@ record Enrolling(Ground ground) {
     if (choice.accepted().isEmpty()) {
       return ground.pass(and(List.of(nothingStrongEnough(choice)), offered.reasons()));
     }
-    return facts().purpose() == Purpose.LOGIN
+    return facts().purpose().judgedAs() == Purpose.LOGIN
         ? enroll(false, offered.date(), offered.skipsLeft(), offered.reasons())
         : ground.pass(offered.reasons());
   }

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /// From when a user must have a second step: the earliest date of the policies that speak to the
 /// user, or the one that staff moved it to.
 ///
 /// @param begins midnight of the date, in the zone of the policy
 /// @param policy name of the policy that gives it
+@NamedInterface("rule")
 public record EnrollmentDate(LocalDate date, Instant begins, String policy) {
   /// At the application and for the purpose of these facts; empty when never.
   public static Optional<EnrollmentDate> here(List<Policy> policies, Facts facts) {

@@ -21,7 +21,7 @@ record Spoken(List<Policy> policies, List<Policy> asking, Facts facts) {
     return policy
         .terms()
         .purposes()
-        .map(purposes -> purposes.contains(facts.purpose()))
+        .map(purposes -> purposes.contains(facts.purpose().judgedAs()))
         .orElse(true);
   }
 

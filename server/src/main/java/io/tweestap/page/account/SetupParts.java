@@ -1,0 +1,9 @@
+package io.tweestap.page.account;
+
+import io.tweestap.login.Enrollments;
+import org.springframework.stereotype.Component;
+
+/// What setting up a factor takes.
+@Component
+record SetupParts(
+    FactorBeginnings beginnings, Proving proving, Enrollments enrollments, AccountSteps steps) {}
