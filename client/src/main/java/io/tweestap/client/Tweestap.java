@@ -1,5 +1,6 @@
 package io.tweestap.client;
 
+import io.tweestap.client.account.AccountLinks;
 import io.tweestap.client.apppassword.AppPasswords;
 import io.tweestap.client.audit.Audit;
 import io.tweestap.client.disconnect.Disconnects;
@@ -128,6 +129,11 @@ public final class Tweestap implements AutoCloseable {
   /// Events to your own systems. Scopes `webhooks:write` and `webhooks:read`.
   public Webhooks webhooks() {
     return new Webhooks(http);
+  }
+
+  /// The pages where users look after their own second step. Scope `account_links:write`.
+  public AccountLinks accountLinks() {
+    return new AccountLinks(http);
   }
 
   /// The handsets of the sandbox. Scope `sandbox:read`.

@@ -62,6 +62,22 @@ public record Terms(
           Optional.empty(),
           Stay.USUAL);
 
+  /// The same, with this shown before a first factor.
+  public Terms proving(FirstFactorProof first) {
+    return new Terms(
+        availableFrom,
+        requiredFrom,
+        zone,
+        kinds,
+        strength,
+        frequency,
+        skipsMax,
+        lateEnrollment,
+        purposes,
+        Optional.of(first),
+        stay);
+  }
+
   /// The same, its dates in this zone.
   Terms in(ZoneId other) {
     return new Terms(

@@ -24,6 +24,7 @@ public enum Operation {
   LIST_BROWSERS("GET", "/v1/users/{ref}/browsers"),
   FORGET_BROWSERS("DELETE", "/v1/users/{ref}/browsers"),
   FORGET_BROWSER("DELETE", "/v1/users/{ref}/browsers/{id}"),
+  CREATE_ACCOUNT_LINK("POST", "/v1/users/{ref}/account-links"),
   REPORT_PASSWORD_CHANGE("POST", "/v1/users/{ref}/password-changed"),
   DISCONNECT_USER("POST", "/v1/users/{ref}/disconnect"),
   LIST_DISCONNECTS("GET", "/v1/disconnects"),
