@@ -5,12 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tweestap.shared.EmailAddress;
 import io.tweestap.user.NewAddress;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// P6: users are told in time, with the date in the message.
 class EnrollmentReminderTest extends PolicyTest {
   private static final String CHORE = "remind-of-enrollment";
+
+  /// The days here are 24 hours long. Near midnight, one in which clocks are put forward would end
+  /// on the day after the next.
+  @BeforeEach
+  void itIsMorning() {
+    ZonedDateTime now = clock.instant().atZone(ZoneOffset.UTC);
+    clock.advance(
+        Duration.between(now, now.toLocalDate().plusDays(1).atTime(10, 0).atZone(now.getZone())));
+  }
 
   @Test
   void whoHasNoFactorIsRemindedOncePerStep() {
