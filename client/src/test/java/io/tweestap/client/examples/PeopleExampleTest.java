@@ -3,6 +3,7 @@ package io.tweestap.client.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.client.Secret;
+import io.tweestap.client.account.NewAccountLink;
 import io.tweestap.client.apppassword.AppPassword;
 import io.tweestap.client.apppassword.AppPasswordCheck;
 import io.tweestap.client.apppassword.CreateOutcome;
@@ -62,6 +63,15 @@ class PeopleExampleTest extends ExampleTest {
     assertThat(shown.getFirst()).startsWith("<svg");
     assertThat(shown.getLast()).isEqualTo("it works");
     assertThat(tweestap.factors().list("dora").spareAdvised()).isTrue();
+  }
+
+  @Test
+  void aUserIsSentToTheAccountPages() {
+    tweestap.users().put("anna", UserChange.empty());
+    NewAccountLink asked = NewAccountLink.empty().locale("nl");
+    Secret url = tweestap.accountLinks().create("anna", asked).url();
+    assertThat(url.value()).contains("/account/");
+    assertThat(url.toString()).doesNotContain("/account/");
   }
 
   private static String typed(BegunFactor begun) {
