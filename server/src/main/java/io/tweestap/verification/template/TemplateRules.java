@@ -1,8 +1,9 @@
 package io.tweestap.verification.template;
 
-import io.tweestap.delivery.SmsParts;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.text.Placeholders;
+import io.tweestap.sms.Encoding;
+import io.tweestap.sms.SmsParts;
 import io.tweestap.verification.Details;
 import io.tweestap.verification.Purpose;
 import io.tweestap.verification.text.CodeTexts;
@@ -98,5 +99,5 @@ public class TemplateRules {
   }
 
   /// A text with example values in it.
-  public record Preview(String text, SmsParts.Encoding encoding, int parts) {}
+  public record Preview(String text, Encoding encoding, int parts) {}
 }

@@ -2,10 +2,11 @@ package io.tweestap.verification.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tweestap.delivery.SmsParts;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.text.OneLine;
 import io.tweestap.shared.text.Placeholders;
+import io.tweestap.sms.Encoding;
+import io.tweestap.sms.SmsParts;
 import io.tweestap.verification.Details;
 import io.tweestap.verification.Purpose;
 import java.math.BigDecimal;
@@ -55,7 +56,7 @@ class CodeTextsTest {
   void eachTextFitsOneSegment(Locale locale, Purpose purpose, Channel channel) {
     SmsParts parts = SmsParts.of(compose(locale, purpose, channel));
 
-    assertThat(parts.encoding()).isEqualTo(SmsParts.Encoding.GSM_7);
+    assertThat(parts.encoding()).isEqualTo(Encoding.GSM_7);
     assertThat(parts.count()).as(parts.units() + " units").isEqualTo(1);
   }
 

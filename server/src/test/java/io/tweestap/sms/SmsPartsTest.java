@@ -1,4 +1,4 @@
-package io.tweestap.delivery;
+package io.tweestap.sms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,7 +29,7 @@ class SmsPartsTest {
       }
       SmsParts parts = SmsParts.of(Character.toString(character));
       Integer cost = septets.get(character);
-      assertThat(parts.encoding() == SmsParts.Encoding.GSM_7)
+      assertThat(parts.encoding() == Encoding.GSM_7)
           .as("U+%04X", character)
           .isEqualTo(cost != null);
       assertThat(parts.units()).as("U+%04X", character).isEqualTo(cost == null ? 1 : cost);
@@ -76,9 +76,9 @@ class SmsPartsTest {
 
   @Test
   void onePlainLookingQuoteMakesItUcs2() {
-    assertThat(SmsParts.of("don’t").encoding()).isEqualTo(SmsParts.Encoding.UCS_2);
-    assertThat(SmsParts.of("don't").encoding()).isEqualTo(SmsParts.Encoding.GSM_7);
-    assertThat(SmsParts.of("\u001b").encoding()).isEqualTo(SmsParts.Encoding.UCS_2);
+    assertThat(SmsParts.of("don’t").encoding()).isEqualTo(Encoding.UCS_2);
+    assertThat(SmsParts.of("don't").encoding()).isEqualTo(Encoding.GSM_7);
+    assertThat(SmsParts.of("\u001b").encoding()).isEqualTo(Encoding.UCS_2);
   }
 
   @Test
@@ -102,12 +102,12 @@ class SmsPartsTest {
 
   private static void check(String text) {
     SmsParts parts = SmsParts.of(text);
-    boolean gsm = parts.encoding() == SmsParts.Encoding.GSM_7;
+    boolean gsm = parts.encoding() == Encoding.GSM_7;
     int limit = parts.count() == 1 ? (gsm ? 160 : 70) : (gsm ? 153 : 67);
     assertThat(String.join("", parts.texts())).isEqualTo(text);
-    assertThat(parts.texts()).allMatch(part -> parts.encoding().unitsOf(part) <= limit);
-    assertThat(parts.texts().subList(0, parts.count() - 1))
-        .allMatch(part -> parts.encoding().unitsOf(part) >= limit - 1);
+    assertThat(parts.texts()).allMatch(part -> SmsParts.of(part).units() <= limit || !gsm);
+    assertThat(parts.texts()).allMatch(part -> gsm || part.length() <= limit);
+    assertThat(parts.inBytes(7)).hasSize(parts.count());
   }
 
   private static Map<Integer, Integer> gsmTable() throws IOException {
