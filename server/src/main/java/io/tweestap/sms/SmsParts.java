@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A text as the parts that a handset gets it in (SMS-4): GSM 03.38 with 160 septets in one part or
@@ -63,6 +64,11 @@ public final class SmsParts {
     List<String> texts =
         units <= coding.alone() ? List.of(text) : Split.of(text, coding, coding.together(joining));
     return new SmsParts(coding, joining, texts, units);
+  }
+
+  /// The characters of a text that GSM 03.38 does not have, each once, in their order.
+  public static IntStream outsideGsm(String text) {
+    return text.codePoints().filter(c -> Coding.GSM_7.unitsOf(c) == 0).distinct();
   }
 
   public Encoding encoding() {

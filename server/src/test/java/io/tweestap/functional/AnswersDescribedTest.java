@@ -77,6 +77,9 @@ class AnswersDescribedTest extends ApiTest {
     await().until(() -> get(tenant, path).json().get("data").size() > 0);
     Answer listed = call(tenant, "GET", path, null, 200);
     call(tenant, "GET", "/v1/messages/" + id(listed.json().get("data").get(0)), null, 200);
+    String estimate = "/v1/messages/estimate";
+    call(tenant, "POST", estimate, example("post", estimate).toString(), 200);
+    call(tenant, "POST", estimate, "{}", 400);
     call(tenant, "GET", "/v1/sandbox/messages?to=%2B31612345678&limit=1", null, 200);
     call(tenant, "GET", "/v1/sandbox/handsets", null, 200);
     call(tenant, "DELETE", "/v1/sandbox/messages", null, 204);

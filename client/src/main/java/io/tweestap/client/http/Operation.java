@@ -44,6 +44,7 @@ public enum Operation {
   REVOKE_APP_PASSWORD("DELETE", "/v1/users/{ref}/app-passwords/{id}"),
   LIST_MESSAGES("GET", "/v1/messages"),
   GET_MESSAGE("GET", "/v1/messages/{id}"),
+  ESTIMATE_MESSAGE("POST", "/v1/messages/estimate"),
   LIST_USERS("GET", "/v1/users"),
   IMPORT_USERS("POST", "/v1/users/import"),
   GET_USER("GET", "/v1/users/{ref}"),

@@ -2,6 +2,7 @@ package io.tweestap.client.message;
 
 import io.tweestap.client.Pages;
 import io.tweestap.client.http.Call;
+import io.tweestap.client.http.Fields;
 import io.tweestap.client.http.Http;
 import io.tweestap.client.http.Operation;
 import java.util.Optional;
@@ -31,5 +32,11 @@ public final class Messages {
   /// One. Empty when the tenant has none with this id.
   public Optional<Message> find(UUID message) {
     return http.find(Call.of(Operation.GET_MESSAGE, message), Message.class);
+  }
+
+  /// What a text comes to as an SMS. Sends nothing.
+  public Estimate estimate(String text) {
+    Call call = Call.of(Operation.ESTIMATE_MESSAGE).json(Fields.of("text", text));
+    return http.get(call, Estimate.class);
   }
 }

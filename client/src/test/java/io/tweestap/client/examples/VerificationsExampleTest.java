@@ -3,6 +3,7 @@ package io.tweestap.client.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.client.Channel;
+import io.tweestap.client.message.Estimate;
 import io.tweestap.client.message.MessageFilter;
 import io.tweestap.client.message.MessageState;
 import io.tweestap.client.verification.CheckOutcome;
@@ -59,6 +60,9 @@ class VerificationsExampleTest extends ExampleTest {
         .anySatisfy(message ->
             assertThat(tweestap.messages().find(message.id()).orElseThrow().id())
                 .isEqualTo(message.id()));
+    Estimate estimate = tweestap.messages().estimate("9–10 o’clock");
+    assertThat(estimate.forcedBy()).extracting("codePoint").containsExactly("U+2013", "U+2019");
+    assertThat(estimate.replaced().orElseThrow().text()).isEqualTo("9-10 o'clock");
   }
 
   private void log(String text) {
