@@ -66,9 +66,10 @@ class Couriers implements SmartLifecycle {
   private void run(Carrier carrier) {
     Semaphore free = new Semaphore(carrier.parallelMax());
     Set<Channel> channels = routes.channelsOf(carrier);
+    BulkFloor floor = new BulkFloor();
     while (running) {
       try {
-        if (claimAndDeliver(carrier, channels, free) == 0) {
+        if (claimAndDeliver(carrier, channels, free, floor) == 0) {
           doorbell.await(channels, LOOK_AGAIN);
         }
       } catch (InterruptedException e) {
@@ -82,7 +83,8 @@ class Couriers implements SmartLifecycle {
     free.acquireUninterruptibly(carrier.parallelMax());
   }
 
-  private int claimAndDeliver(Carrier carrier, Set<Channel> channels, Semaphore free)
+  private int claimAndDeliver(
+      Carrier carrier, Set<Channel> channels, Semaphore free, BulkFloor floor)
       throws InterruptedException {
     free.acquire();
     if (!running) {
@@ -93,8 +95,8 @@ class Couriers implements SmartLifecycle {
     int batch = Math.min(places, CLAIM_MAX);
     List<Claimed> claimed = List.of();
     try {
-      Instant now = clock.instant();
-      claimed = rows.claim(channels, now, now.plus(Outbox.LEASE), batch);
+      claimed = claim(channels, Math.min(batch, floor.due()), batch);
+      floor.claimed(claimed.size());
     } finally {
       free.release(places - claimed.size());
     }
@@ -104,6 +106,20 @@ class Couriers implements SmartLifecycle {
           .start(() -> deliver(carrier, message, free));
     }
     return claimed.size();
+  }
+
+  /// Bulk messages' own places first, when it has any, and the most urgent messages into the rest.
+  private List<Claimed> claim(Set<Channel> channels, int bulk, int batch) {
+    Instant now = clock.instant();
+    Instant until = now.plus(Outbox.LEASE);
+    if (bulk == 0) {
+      return rows.claim(channels, Priority.CODE, now, until, batch);
+    }
+    List<Claimed> claimed = new ArrayList<>(rows.claim(channels, Priority.BULK, now, until, bulk));
+    if (claimed.size() < batch) {
+      claimed.addAll(rows.claim(channels, Priority.CODE, now, until, batch - claimed.size()));
+    }
+    return claimed;
   }
 
   private void deliver(Carrier carrier, Claimed message, Semaphore free) {

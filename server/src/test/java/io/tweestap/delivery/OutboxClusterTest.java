@@ -99,6 +99,26 @@ class OutboxClusterTest {
   }
 
   @Test
+  void bulkGetsATwentiethWhileThereAreCodes() {
+    FakeCarrier carrier = carrier("fake", 1);
+    try (OutboxNode node = node(carrier)) {
+      Set<UUID> bulk = new HashSet<>();
+      database
+          .transaction()
+          .executeWithoutResult(_ -> {
+            for (int i = 0; i < 60; i++) {
+              node.outbox().add(SampleMessages.TENANT, message(Channel.SMS));
+            }
+            bulk.add(node.outbox().add(SampleMessages.TENANT, message(Channel.SMS, Priority.BULK)));
+            bulk.add(node.outbox().add(SampleMessages.TENANT, message(Channel.SMS, Priority.BULK)));
+          });
+      await(() -> count("accepted") == 62);
+      List<UUID> order = carrier.got().stream().map(OutgoingMessage::id).toList();
+      assertThat(bulk).extracting(order::indexOf).containsExactlyInAnyOrder(20, 40);
+    }
+  }
+
+  @Test
   void aMessageIsSentAtOnceWhenItsTransactionHasCommittedAndNotBefore() {
     FakeCarrier carrier = carrier("fake", 4);
     try (OutboxNode node = node(carrier)) {
@@ -154,9 +174,13 @@ class OutboxClusterTest {
   }
 
   private static NewMessage message(Channel channel) {
+    return message(channel, Priority.CODE);
+  }
+
+  private static NewMessage message(Channel channel, Priority priority) {
     return new NewMessage(
         UUID.randomUUID(),
-        Priority.CODE,
+        priority,
         channel,
         channel.isPhone() ? SampleMessages.NUMBER : SampleMessages.ADDRESS,
         "masked",

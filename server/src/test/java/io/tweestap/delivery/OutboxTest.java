@@ -186,6 +186,20 @@ class OutboxTest {
   }
 
   @Test
+  void bulkCanBeClaimedPastEverythingUrgent() {
+    OutboxNode node = node(FakeCarrier.accepting());
+    add(node, Priority.CODE, "481516");
+    add(node, Priority.NOTICE, "a new device");
+    UUID sale = add(node, Priority.BULK, "sale");
+    Instant now = clock.instant();
+    assertThat(
+            node.rows()
+                .claim(Set.of(Channel.SMS), Priority.BULK, now, now.plus(Outbox.LEASE), MANY))
+        .extracting(Claimed::id)
+        .containsExactly(sale);
+  }
+
+  @Test
   void neverMoreAreClaimedThanAskedFor() {
     OutboxNode node = node(FakeCarrier.accepting());
     for (int i = 0; i < 30; i++) {
@@ -342,7 +356,8 @@ class OutboxTest {
 
   private List<Claimed> claim(OutboxNode node, int batch) {
     Instant now = clock.instant();
-    return node.rows().claim(Set.of(Channel.SMS), now, now.plus(Outbox.LEASE), batch);
+    return node.rows()
+        .claim(Set.of(Channel.SMS), Priority.CODE, now, now.plus(Outbox.LEASE), batch);
   }
 
   private int deliverDue(OutboxNode node, Carrier carrier) {

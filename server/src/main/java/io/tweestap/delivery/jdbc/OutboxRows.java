@@ -3,6 +3,7 @@ package io.tweestap.delivery.jdbc;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tweestap.delivery.NewMessage;
+import io.tweestap.delivery.Priority;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
@@ -43,6 +44,7 @@ public class OutboxRows {
         SELECT tenant_id, id
         FROM message
         WHERE state = 'queued'
+          AND priority >= :from
           AND next_attempt_at <= :now
           AND channel = ANY(:channels)
         ORDER BY priority, next_attempt_at
@@ -118,12 +120,14 @@ public class OutboxRows {
 
   /// Claims messages that are due, the most urgent first, until the lease ends.
   ///
+  /// @param from only those that are no more urgent than this
   /// @param batch how many at most, 1 or more
   public List<Claimed> claim(
-      Collection<Channel> channels, Instant now, Instant leaseEnds, int batch) {
+      Collection<Channel> channels, Priority from, Instant now, Instant leaseEnds, int batch) {
     Object[] names = channels.stream().map(Channel::text).toArray();
     return jdbc.sql(CLAIM_ACROSS_TENANTS)
         .param("lease_ends", SqlTime.of(leaseEnds))
+        .param("from", from.ordinal())
         .param("now", SqlTime.of(now))
         .param("channels", new SqlArrayValue("text", names))
         .param("batch", batch)
