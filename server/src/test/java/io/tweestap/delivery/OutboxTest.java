@@ -191,12 +191,7 @@ class OutboxTest {
     add(node, Priority.CODE, "481516");
     add(node, Priority.NOTICE, "a new device");
     UUID sale = add(node, Priority.BULK, "sale");
-    Instant now = clock.instant();
-    assertThat(
-            node.rows()
-                .claim(Set.of(Channel.SMS), Priority.BULK, now, now.plus(Outbox.LEASE), MANY))
-        .extracting(Claimed::id)
-        .containsExactly(sale);
+    assertThat(claim(node, Priority.BULK, MANY)).extracting(Claimed::id).containsExactly(sale);
   }
 
   @Test
@@ -355,9 +350,12 @@ class OutboxTest {
   }
 
   private List<Claimed> claim(OutboxNode node, int batch) {
+    return claim(node, Priority.CODE, batch);
+  }
+
+  private List<Claimed> claim(OutboxNode node, Priority from, int batch) {
     Instant now = clock.instant();
-    return node.rows()
-        .claim(Set.of(Channel.SMS), Priority.CODE, now, now.plus(Outbox.LEASE), batch);
+    return node.rows().claim(Set.of(Channel.SMS), from, now, now.plus(Outbox.LEASE), batch);
   }
 
   private int deliverDue(OutboxNode node, Carrier carrier) {
