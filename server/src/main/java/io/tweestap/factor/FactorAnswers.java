@@ -6,6 +6,8 @@ import io.tweestap.factor.bind.FactorNews;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.User;
 import io.tweestap.user.UserId;
+import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /// Answers of users with their factors. Comparing ([#judge]) and spending ([#settle]) are apart,
@@ -39,6 +41,15 @@ public class FactorAnswers {
   /// [AnswerOutcome.Raced] judge again, at most [#TRIES] times in all, then say [#afterRaces].
   public AnswerOutcome settle(TenantId tenant, Judged judged) {
     return comparisons.settle(tenant, judged);
+  }
+
+  /// Spends right answers in the caller's transaction by one statement, each on the same terms as
+  /// [#settle].
+  ///
+  /// @param answers each of another factor
+  /// @return those that were spent; nothing was changed by the others, which have to be settled
+  public Set<PlainAnswer> spend(List<PlainAnswer> answers) {
+    return comparisons.spend(answers);
   }
 
   /// What to say when all tries were raced.

@@ -5,7 +5,6 @@ import io.tweestap.factor.AnswerOutcome;
 import io.tweestap.factor.FactorAnswers;
 import io.tweestap.factor.Judged;
 import io.tweestap.login.jdbc.LoginRows;
-import io.tweestap.login.jdbc.StepRows;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.UserId;
 import io.tweestap.verification.Details;
@@ -25,25 +24,25 @@ class AnswerLogin {
   private static final Duration BUSY = Duration.ofSeconds(1);
 
   private final LoginRows rows;
-  private final StepRows steps;
   private final FactorAnswers factors;
   private final PassLogin passing;
+  private final PassTogether together;
   private final LoginNews news;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   AnswerLogin(
       LoginRows rows,
-      StepRows steps,
       FactorAnswers factors,
       PassLogin passing,
+      PassTogether together,
       LoginNews news,
       TransactionTemplate transaction,
       Clock clock) {
     this.rows = rows;
-    this.steps = steps;
     this.factors = factors;
     this.passing = passing;
+    this.together = together;
     this.news = news;
     this.transaction = transaction;
     this.clock = clock;
@@ -110,7 +109,10 @@ class AnswerLogin {
     for (int i = 0; i < FactorAnswers.TRIES; i++) {
       Judged judged = factors.judge(tenant, login.user(), given.factor(), answer);
       Optional<StepOutcome> settled =
-          transaction.execute(status -> settle(tenant, login, given, judged, status));
+          together
+              .pass(tenant, login, given, judged)
+              .or(() ->
+                  transaction.execute(status -> settle(tenant, login, given, judged, status)));
       if (settled.isPresent()) {
         return settled.get();
       }
@@ -158,12 +160,7 @@ class AnswerLogin {
     if (Step.next(login.plan(), login.progress().withFactor()) == Step.NOTHING) {
       return passing.pass(tenant, login, proven, given.rememberBrowser(), status);
     }
-    if (!steps.proveFactor(tenant, login.id(), proven, now)) {
-      status.setRollbackOnly();
-      return passing.over(tenant, login.id());
-    }
-    news.answered(tenant, login, right.kind());
-    return passing.goesOn(tenant, login.id());
+    return passing.prove(tenant, login, proven, now, status);
   }
 
   private Optional<StepOutcome> refused(

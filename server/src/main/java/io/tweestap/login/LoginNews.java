@@ -5,6 +5,7 @@ import io.tweestap.audit.AuditAction;
 import io.tweestap.audit.AuditEvent;
 import io.tweestap.audit.AuditResult;
 import io.tweestap.audit.AuditTrail;
+import io.tweestap.audit.TenantEvent;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.login.browser.Browser;
 import io.tweestap.shared.TenantId;
@@ -14,6 +15,7 @@ import io.tweestap.user.User;
 import io.tweestap.user.UserNotices;
 import io.tweestap.user.Users;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,6 +97,18 @@ class LoginNews {
   }
 
   void passed(TenantId tenant, Login login) {
+    audit.record(tenant, passed(login));
+    events.tell(tenant, login);
+  }
+
+  /// Several that passed by one statement.
+  void passed(List<Passing> all) {
+    audit.record(
+        all.stream().map(one -> new TenantEvent(one.tenant(), passed(one.passed()))).toList());
+    all.forEach(one -> events.tell(one.tenant(), one.passed()));
+  }
+
+  private AuditEvent passed(Login login) {
     Map<String, String> details = about(login);
     login
         .result()
@@ -103,8 +117,7 @@ class LoginNews {
           details.put("acr", Integer.toString(result.acr()));
         });
     login.proven().kind().ifPresent(kind -> details.put("factor_kind", kind.text()));
-    record(tenant, login, AuditAction.LOGIN_PASSED, AuditResult.SUCCESS, details);
-    events.tell(tenant, login);
+    return event(login, AuditAction.LOGIN_PASSED, Actor.USER, AuditResult.SUCCESS, details);
   }
 
   /// A login is over without having passed.

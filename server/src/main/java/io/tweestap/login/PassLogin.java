@@ -59,6 +59,17 @@ class PassLogin {
     return new StepOutcome.Taken(Standing.over(passed, token));
   }
 
+  /// Notes a right answer after which more is asked for, on the same terms.
+  StepOutcome prove(
+      TenantId tenant, Login login, Proven proven, Instant now, TransactionStatus status) {
+    if (!steps.proveFactor(tenant, login.id(), proven, now)) {
+      status.setRollbackOnly();
+      return over(tenant, login.id());
+    }
+    news.answered(tenant, login, proven.kind().orElseThrow());
+    return goesOn(tenant, login.id());
+  }
+
   private String remember(TenantId tenant, Login login) {
     news.remembered(tenant, login);
     return browsers.remember(

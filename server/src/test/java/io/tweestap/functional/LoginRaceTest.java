@@ -2,7 +2,11 @@ package io.tweestap.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.user.User;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -48,12 +52,39 @@ class LoginRaceTest extends LoginTest {
   }
 
   @RepeatedTest(3)
+  void ofManyUsersAtOnceEachPassesButTheOneWhoseLoginWasTakenBack() throws Exception {
+    List<User> people = IntStream.range(0, 24).mapToObj(i -> user("u" + i, i + mail)).toList();
+    List<App> apps = people.stream().map(this::confirmedApp).toList();
+    advance(Duration.ofSeconds(60));
+    List<String> logins = people.stream().map(user -> pending(user.ref().value())).toList();
+    String takenBack = logins.getFirst();
+    var turn = new AtomicInteger();
+
+    List<String> outcomes =
+        Together.run(
+            people.size() + 1,
+            () -> {
+              int i = turn.getAndIncrement();
+              return i == people.size()
+                  ? outcome(post(tenant, "/v1/logins/" + takenBack + "/cancel", ""))
+                  : outcome(answer(logins.get(i), apps.get(i).id(), code(apps.get(i))));
+            });
+
+    boolean tookBack = outcomes.contains("canceled");
+    assertThat(outcomes).filteredOn("passed"::equals).hasSize(tookBack ? 23 : 24);
+    assertThat(outcome(answer(pending("u0"), apps.getFirst().id(), code(apps.getFirst()))))
+        .as("the code of a login that was taken back is good for the next one, a spent one is not")
+        .isEqualTo(tookBack ? "passed" : "already_used");
+    assertThat(audited()).filteredOn("login.passed success"::equals).hasSize(24);
+  }
+
+  @RepeatedTest(3)
   void twoFactorsAtOncePassTheLoginOnceAndOneCodeStaysGood() throws Exception {
     App one = app(anna);
     App two = app(anna);
     String id = pending();
     App[] apps = {one, two};
-    var turn = new java.util.concurrent.atomic.AtomicInteger();
+    var turn = new AtomicInteger();
 
     List<String> outcomes =
         Together.run(

@@ -82,6 +82,13 @@ abstract class LoginTest extends VerificationTest {
 
   /// An app whose next code was not used yet.
   App app(User of) {
+    App app = confirmedApp(of);
+    advance(Duration.ofSeconds(60));
+    return app;
+  }
+
+  /// An app whose present code has confirmed it.
+  App confirmedApp(User of) {
     OtpSecret secret = OtpSecret.generate(random);
     FactorId id = begunApp(of, secret);
     App app = new App(id, secret);
@@ -89,7 +96,6 @@ abstract class LoginTest extends VerificationTest {
             confirmations.confirm(
                 tenant.tenant().id(), of, id, io.tweestap.factor.Answer.of(code(app)), By.SYSTEM))
         .isInstanceOf(AnswerOutcome.Right.class);
-    advance(Duration.ofSeconds(60));
     return app;
   }
 
@@ -207,6 +213,13 @@ abstract class LoginTest extends VerificationTest {
 
   String pending() {
     return begun("").path("id").asString();
+  }
+
+  /// A pending login of that user.
+  String pending(String ref) {
+    Answer answer = begin(ref, "login", "");
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    return answer.json().path("id").asString();
   }
 
   Answer answer(String login, FactorId factor, String code) {

@@ -6,6 +6,7 @@ import io.tweestap.factor.FactorId;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.FactorState;
 import io.tweestap.factor.Judged;
+import io.tweestap.factor.PlainAnswer;
 import io.tweestap.factor.bind.FactorNews;
 import io.tweestap.factor.jdbc.FactorRows;
 import io.tweestap.factor.kind.Judgment;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -123,6 +125,11 @@ public class Comparisons {
       return Optional.of(new AnswerOutcome.Expired());
     }
     return stored.bond().slowedAfter(now).map(AnswerOutcome.SlowedDown::new);
+  }
+
+  /// Spends answers of different factors; see [io.tweestap.factor.FactorAnswers#spend].
+  public Set<PlainAnswer> spend(List<PlainAnswer> plain) {
+    return answers.spend(plain, clock.instant());
   }
 
   /// Makes true what a comparison showed, in the caller's transaction.
