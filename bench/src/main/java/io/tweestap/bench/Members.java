@@ -70,6 +70,13 @@ final class Members {
     taken.set(0);
   }
 
+  /// Lets the wait after failures outlast the measurement.
+  void keepSlow(Member member) {
+    database.execute(
+        "UPDATE factor SET slowed_until = now() + interval '1 hour' WHERE slowed_until > now()"
+            + " AND tenant_id = '%s' AND id = '%s'".formatted(member.tenant(), member.factor()));
+  }
+
   /// One that nobody has taken; null when all are.
   @org.jspecify.annotations.Nullable
   Member take() {

@@ -64,6 +64,7 @@ final class Timing {
     for (int i = 0; i < 5; i++) {
       connection.send(wrong(login));
     }
+    members.keepSlow(login.member());
     return login;
   }
 
