@@ -53,7 +53,7 @@ final class PasswordAccepted implements AuthenticationSuccessHandler {
       case Begun.Passed(Login login, LoginResult result) ->
           filter.succeed(request, response, END, filter.proven(request, user, login, result));
       case Begun.Away(String url) -> response.sendRedirect(url);
-      case Begun.Refused(String why) -> filter.fail(request, response, why);
+      case Begun.Refused(String why) -> filter.refuse(request, response, why);
     }
   }
 

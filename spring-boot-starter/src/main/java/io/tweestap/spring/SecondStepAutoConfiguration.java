@@ -46,7 +46,7 @@ public class SecondStepAutoConfiguration {
 
   @Bean
   Unavailable tweestapUnavailable(TweestapProperties properties) {
-    return new Unavailable(properties.successUrl());
+    return new Unavailable(properties.start());
   }
 
   /// Confirms transactions.

@@ -1,5 +1,6 @@
 package io.tweestap.spring;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
@@ -23,7 +24,7 @@ public final class SecondStepConfigurer
     extends AbstractHttpConfigurer<SecondStepConfigurer, HttpSecurity> {
   private static final Logger LOG = LoggerFactory.getLogger(SecondStepConfigurer.class);
 
-  private AuthenticationSuccessHandler successHandler;
+  private @Nullable AuthenticationSuccessHandler successHandler;
   private AuthenticationFailureHandler failureHandler;
   private final Parts parts;
   private boolean active;
@@ -38,21 +39,36 @@ public final class SecondStepConfigurer
 
   SecondStepConfigurer(Parts parts) {
     this.parts = parts;
-    var success = new SavedRequestAwareAuthenticationSuccessHandler();
-    success.setDefaultTargetUrl(parts.properties().successUrl());
-    this.successHandler = success;
-    this.failureHandler =
-        new SimpleUrlAuthenticationFailureHandler(parts.properties().failureUrl());
+    this.successHandler = successHandler(parts.properties());
+    this.failureHandler = failureHandler(parts.properties());
   }
 
-  /// What happens when a user is logged in, in the place of going on to the page that was asked
-  /// for.
+  private static @Nullable AuthenticationSuccessHandler successHandler(
+      TweestapProperties properties) {
+    String url = properties.successUrl();
+    if (url == null) {
+      return null;
+    }
+    var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+    handler.setDefaultTargetUrl(url);
+    return handler;
+  }
+
+  private static AuthenticationFailureHandler failureHandler(TweestapProperties properties) {
+    String url = properties.failureUrl();
+    return url == null
+        ? new NotLoggedIn(properties.start())
+        : new SimpleUrlAuthenticationFailureHandler(url);
+  }
+
+  /// What happens when a user is logged in, in the place of what the form login was told to do.
   public SecondStepConfigurer successHandler(AuthenticationSuccessHandler handler) {
     successHandler = handler;
     return this;
   }
 
-  /// What happens when the second step did not pass.
+  /// What happens when the second step did not pass, in the place of a page that says so. The
+  /// exception is a [SecondStepException].
   public SecondStepConfigurer failureHandler(AuthenticationFailureHandler handler) {
     failureHandler = handler;
     return this;
@@ -69,6 +85,9 @@ public final class SecondStepConfigurer
     }
     if (http.getConfigurer(HttpBasicConfigurer.class) != null) {
       LOG.warn("HTTP Basic is on in a filter chain: it lets users in without a second step");
+    }
+    if (successHandler == null) {
+      successHandler = FormHandlers.success(form);
     }
     form.successHandler(
         new PasswordAccepted(
@@ -108,7 +127,9 @@ public final class SecondStepConfigurer
     }
     var filter = new SecondStepFilter(parts.steps(), parts.unavailable(), parts.clock());
     filter.setAuthenticationManager(SecondStepConfigurer::nobody);
-    filter.setAuthenticationSuccessHandler(successHandler);
+    if (successHandler != null) {
+      filter.setAuthenticationSuccessHandler(successHandler);
+    }
     filter.setAuthenticationFailureHandler(failureHandler);
     filter.setApplicationEventPublisher(http.getSharedObject(ApplicationContext.class));
     SessionAuthenticationStrategy sessions =

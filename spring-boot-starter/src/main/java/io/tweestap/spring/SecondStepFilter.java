@@ -159,10 +159,10 @@ final class SecondStepFilter extends AbstractAuthenticationProcessingFilter {
     successfulAuthentication(request, response, chain, user);
   }
 
-  /// Sends the browser to where a login that failed leads.
-  void fail(HttpServletRequest request, HttpServletResponse response, String why)
+  /// Tells the user that the policies refuse the login.
+  void refuse(HttpServletRequest request, HttpServletResponse response, String why)
       throws IOException, ServletException {
-    unsuccessfulAuthentication(request, response, new SecondStepException(why));
+    unsuccessfulAuthentication(request, response, new SecondStepException(why, true));
   }
 
   @Override

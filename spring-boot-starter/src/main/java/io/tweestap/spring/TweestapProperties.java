@@ -18,8 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param enabled whether form logins get a second step
 /// @param page path of a page of this application's own that asks for the second step, instead of
 ///   the hosted prompt
-/// @param successUrl where a user goes after the login who asked for no page before
-/// @param failureUrl where a user goes whose second step did not pass
+/// @param successUrl where a user goes after the login who asked for no page before; usually what
+///   the form login says
+/// @param failureUrl where a user goes whose second step did not pass; usually a page that says so
 /// @param whenUnavailable what happens to a login when Tweestap cannot be reached
 /// @param createUsers whether users that Tweestap does not know are made there at their first login
 /// @param browserCookie name of the cookie that a remembered browser keeps
@@ -36,8 +37,8 @@ public record TweestapProperties(
     @Nullable String application,
     @DefaultValue("true") boolean enabled,
     @Nullable String page,
-    @DefaultValue("/") String successUrl,
-    @DefaultValue("/login?error") String failureUrl,
+    @Nullable String successUrl,
+    @Nullable String failureUrl,
     @DefaultValue("closed") WhenUnavailable whenUnavailable,
     @DefaultValue("true") boolean createUsers,
     @DefaultValue("__Host-tweestap-browser") String browserCookie,
@@ -63,6 +64,11 @@ public record TweestapProperties(
     }
     String text = applicationAddress.toString();
     return (text.endsWith("/") ? text.substring(0, text.length() - 1) : text) + BACK;
+  }
+
+  /// Where somebody begins again, below the context path.
+  String start() {
+    return successUrl == null ? "/" : successUrl;
   }
 
   /// Without the secret.

@@ -31,6 +31,10 @@ final class FakeTweestap implements AutoCloseable {
   volatile Instant authTime = Instant.EPOCH;
   volatile String browserToken = "";
   volatile String session = "active";
+
+  /// How the login ended without having passed; empty when it passed.
+  volatile String over = "";
+
   volatile int down;
   volatile boolean knowsUser = true;
   private volatile boolean claimed;
@@ -59,6 +63,7 @@ final class FakeTweestap implements AutoCloseable {
     authTime = now;
     browserToken = "";
     session = "active";
+    over = "";
     down = 0;
     knowsUser = true;
     claimed = false;
@@ -108,6 +113,8 @@ final class FakeTweestap implements AutoCloseable {
   private void claim(HttpExchange exchange, String body) throws IOException {
     if (!body.contains("\"" + CODE + "\"")) {
       send(exchange, 422, "{\"code\":\"wrong_code\"}");
+    } else if (!over.isEmpty()) {
+      send(exchange, 409, "{\"code\":\"login_over\",\"state\":\"" + over + "\"}");
     } else if (claimed) {
       send(exchange, 409, "{\"code\":\"already_claimed\"}");
     } else {

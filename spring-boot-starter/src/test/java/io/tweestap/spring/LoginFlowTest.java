@@ -72,7 +72,7 @@ class LoginFlowTest extends ShopTest {
     anna.logIn("anna", "secret");
     Browser other = browser();
     other.get("/login");
-    assertThat(Browser.location(comeBack(other))).endsWith("/login?error");
+    assertUnfinished(comeBack(other));
     assertThat(isSomebody(other)).isFalse();
     assertThat(TWEESTAP.asked).noneMatch(line -> line.endsWith("/claim"));
     assertThat(Browser.location(comeBack(anna))).doesNotContain("error");
@@ -86,7 +86,7 @@ class LoginFlowTest extends ShopTest {
     String bobs = back(state(), FakeTweestap.CODE);
     Browser anna = browser();
     anna.logIn("anna", "secret");
-    assertThat(Browser.location(anna.get(bobs))).endsWith("/login?error");
+    assertUnfinished(anna.get(bobs));
     assertThat(isSomebody(anna)).isFalse();
   }
 
@@ -100,12 +100,12 @@ class LoginFlowTest extends ShopTest {
         }) {
       Browser browser = browser();
       browser.logIn("anna", "secret");
-      assertThat(Browser.location(browser.get(url))).endsWith("/login?error");
+      assertUnfinished(browser.get(url));
       assertThat(isSomebody(browser)).isFalse();
     }
     Browser browser = browser();
     browser.logIn("anna", "secret");
-    assertThat(Browser.location(browser.get(back(state(), "guessed")))).endsWith("/login?error");
+    assertUnfinished(browser.get(back(state(), "guessed")));
     assertThat(isSomebody(browser)).isFalse();
   }
 
@@ -117,7 +117,7 @@ class LoginFlowTest extends ShopTest {
     browser.get(url);
     browser.post("/logout", "_csrf", browser.csrf("/logout"));
     assertThat(isSomebody(browser)).isFalse();
-    assertThat(Browser.location(browser.get(url))).endsWith("/login?error");
+    assertUnfinished(browser.get(url));
     assertThat(isSomebody(browser)).isFalse();
   }
 
@@ -135,10 +135,33 @@ class LoginFlowTest extends ShopTest {
   }
 
   @Test
-  void aRefusedLoginIsNone() {
+  void whoeverGivesUpInThePromptDoesNotReadThatThePasswordWasWrong() {
+    for (String state : new String[] {"failed", "canceled", "expired"}) {
+      TWEESTAP.reset(clock.instant());
+      Browser browser = browser().speaking("nl");
+      browser.logIn("anna", "secret");
+      TWEESTAP.over = state;
+      HttpResponse<String> answer = comeBack(browser);
+      assertUnfinished(answer);
+      assertThat(answer.body())
+          .contains("lang=\"nl\"", "niets mis met je wachtwoord", "href=\"/\"", "Opnieuw inloggen");
+      assertThat(isSomebody(browser)).isFalse();
+    }
+  }
+
+  private static void assertUnfinished(HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).containsPattern("not logged in yet|nog niet ingelogd");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+  }
+
+  @Test
+  void aRefusedLoginIsNoneAndThePageSaysSo() {
     TWEESTAP.state = "refused";
-    Browser browser = browser();
-    assertThat(Browser.location(browser.logIn("anna", "secret"))).endsWith("/login?error");
+    Browser browser = browser().speaking("de");
+    HttpResponse<String> answer = browser.logIn("anna", "secret");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("lang=\"de\"", "Sie können sich zurzeit nicht anmelden");
     assertThat(isSomebody(browser)).isFalse();
   }
 

@@ -13,16 +13,17 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,7 +47,8 @@ class Shop {
   }
 
   @Bean
-  SecurityFilterChain chain(HttpSecurity http) {
+  SecurityFilterChain chain(
+      HttpSecurity http, ObjectProvider<AuthenticationSuccessHandler> ownHandler) {
     return http.authorizeHttpRequests(rules ->
             rules
                 .requestMatchers("/public", "/second")
@@ -55,7 +57,7 @@ class Shop {
                 .access(StepUp.within(Duration.ofMinutes(5)))
                 .anyRequest()
                 .authenticated())
-        .formLogin(Customizer.withDefaults())
+        .formLogin(form -> ownHandler.ifAvailable(form::successHandler))
         .build();
   }
 
