@@ -1,5 +1,6 @@
 package io.tweestap.functional;
 
+import io.tweestap.page.look.Screenshots;
 import io.tweestap.testkit.TestDatabase;
 import io.tweestap.vault.keys.KeyEncryption;
 import io.tweestap.vault.keys.KeyFile;
@@ -17,6 +18,7 @@ final class TestServer {
   private TestServer() {}
 
   static void settings(DynamicPropertyRegistry settings) {
+    Screenshots.wanted();
     TestDatabase database = TestDatabase.fresh();
     settings.add("spring.datasource.url", database::url);
     settings.add("tweestap.database.url", database::url);

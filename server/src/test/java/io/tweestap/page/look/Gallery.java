@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /// looked at. A room of pages adds its own by a test named `...GalleryTest` that walks through its
 /// pages and calls [#look] on each.
 public final class Gallery {
-  private static final boolean ALL = Boolean.getBoolean("tweestap.screenshots");
+  private static final boolean ALL = Screenshots.wanted();
   private static final Path PICTURES = Path.of("target", "gallery");
   private static final int SMALL = 320;
   private static final int LARGE = 1280;
