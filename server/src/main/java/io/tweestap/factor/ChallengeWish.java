@@ -17,6 +17,7 @@ import java.util.UUID;
 /// @param locale language of a text
 /// @param sourceIp whoever causes it; sends are counted by it
 /// @param boundTo what the challenge belongs to, such as a login; answers to another are refused
+/// @param deviceBound whether only security keys that stay on their device are asked (WA-25)
 public record ChallengeWish(
     Purpose purpose,
     Optional<Details> details,
@@ -24,4 +25,5 @@ public record ChallengeWish(
     Optional<String> clientQuestion,
     Locale locale,
     Optional<String> sourceIp,
-    Optional<UUID> boundTo) {}
+    Optional<UUID> boundTo,
+    boolean deviceBound) {}

@@ -81,6 +81,11 @@ public sealed interface Factor {
     };
   }
 
+  /// Whether it is a security key that no maker copies to another device (WA-25).
+  default boolean isDeviceBoundKey() {
+    return this instanceof WebAuthn key && !key.synced();
+  }
+
   /// Whether an answer may be right now: active and not expired. Being slowed down does not count.
   default boolean isUsable(Instant now) {
     return bond().state() == FactorState.ACTIVE && !bond().isExpired(now);

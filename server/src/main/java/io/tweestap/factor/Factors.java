@@ -45,6 +45,11 @@ public class Factors {
     return census.kindsInUse(tenant, users, clock.instant());
   }
 
+  /// Who of these users has a security key in use that stays on its device (WA-25).
+  public Set<UserId> withDeviceBoundKey(TenantId tenant, List<UserId> users) {
+    return census.withDeviceBoundKey(tenant, users, clock.instant());
+  }
+
   /// One of them; empty when it is removed or not this user's.
   public Optional<Factor> find(TenantId tenant, UserId user, FactorId factor) {
     return stored(tenant, user, factor).map(kinds::show);

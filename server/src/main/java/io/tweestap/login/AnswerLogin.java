@@ -3,6 +3,7 @@ package io.tweestap.login;
 import io.tweestap.factor.Answer;
 import io.tweestap.factor.AnswerOutcome;
 import io.tweestap.factor.FactorAnswers;
+import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.Judged;
 import io.tweestap.login.jdbc.LoginRows;
 import io.tweestap.shared.TenantId;
@@ -151,7 +152,7 @@ class AnswerLogin {
       NewAnswer given,
       AnswerOutcome.Right right,
       TransactionStatus status) {
-    if (!login.kinds().contains(right.kind())) {
+    if (!login.kinds().contains(right.kind()) || isCopied(login, right)) {
       status.setRollbackOnly();
       return new StepOutcome.NotUsable();
     }
@@ -161,6 +162,13 @@ class AnswerLogin {
       return passing.pass(tenant, login, proven, given.rememberBrowser(), status);
     }
     return passing.prove(tenant, login, proven, now, status);
+  }
+
+  /// WA-25: whoever asks for a key that stays on its device takes none that its maker copies.
+  private static boolean isCopied(Login login, AnswerOutcome.Right right) {
+    return login.answersDeviceBound()
+        && right.kind() == FactorKind.WEBAUTHN
+        && !right.amr().contains(Proven.DEVICE_BOUND);
   }
 
   private Optional<StepOutcome> refused(

@@ -80,7 +80,8 @@ class ChallengeLogin {
         clientQuestion,
         login.locale(),
         login.visitor().counted(),
-        Optional.of(login.id()));
+        Optional.of(login.id()),
+        login.answersDeviceBound());
   }
 
   private LoginChallengeOutcome tied(

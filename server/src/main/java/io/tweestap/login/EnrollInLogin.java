@@ -133,12 +133,20 @@ class EnrollInLogin {
       AnswerOutcome.Right right,
       boolean remember,
       TransactionStatus status) {
+    if (login.state() == LoginState.PENDING && !suffices(tenant, login, right.id())) {
+      // The user keeps it, and sets up another one for this login.
+      return new StepOutcome.NotUsable();
+    }
     if (login.state() == LoginState.PENDING) {
       Proven proven = login.proven().and(right, clock.instant());
       return passing.pass(tenant, login, proven, remember, status);
     }
     proofs.enrolled(tenant, login.id());
     return passing.goesOn(tenant, login.id());
+  }
+
+  private boolean suffices(TenantId tenant, Login login, FactorId made) {
+    return factors.find(tenant, login.user(), made).filter(login::suffices).isPresent();
   }
 
   /// The factor was confirmed in this login, and then the server died before the login passed: the

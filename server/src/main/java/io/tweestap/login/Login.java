@@ -1,5 +1,6 @@
 package io.tweestap.login;
 
+import io.tweestap.factor.Factor;
 import io.tweestap.factor.FactorId;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.policy.FirstFactorProof;
@@ -156,6 +157,26 @@ public record Login(
     return plan.kinds().stream()
         .filter(kind -> !byPhone || kind != FactorKind.PHONE)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Whether only a security key that stays on its device may answer. One that is proven before
+  /// another is set up may be any.
+  boolean answersDeviceBound() {
+    return plan.deviceBound() && plan.decision() == DecisionKind.CHALLENGE;
+  }
+
+  /// Whether an answer may be given with this factor.
+  boolean takes(Factor factor) {
+    return kinds().contains(factor.kind()) && fits(factor, answersDeviceBound());
+  }
+
+  /// Whether what was set up in it is what the policy asks for.
+  boolean suffices(Factor made) {
+    return fits(made, plan.deviceBound());
+  }
+
+  private static boolean fits(Factor factor, boolean deviceBound) {
+    return !deviceBound || factor.kind() != FactorKind.WEBAUTHN || factor.isDeviceBoundKey();
   }
 
   /// Whether the browser may be remembered once it has passed: not by a payment, and not by

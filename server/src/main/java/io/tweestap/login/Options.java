@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -47,13 +46,8 @@ class Options {
 
   /// The same, where the factors are known.
   List<Option> of(Login login, List<Factor> usable) {
-    Set<FactorKind> kinds = login.kinds();
     return login.next() == Step.ANSWER
-        ? options(
-            usable.stream()
-                .filter(factor -> kinds.contains(factor.kind()))
-                .sorted(PREFERRED)
-                .toList())
+        ? options(usable.stream().filter(login::takes).sorted(PREFERRED).toList())
         : List.of();
   }
 

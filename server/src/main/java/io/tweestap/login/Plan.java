@@ -19,12 +19,15 @@ import java.util.Set;
 /// @param recovery whether a code to an address comes first: at a password reset
 /// @param kinds of factor that may be answered with; empty when none is asked for
 /// @param enrollment what may or must be set up
+/// @param deviceBound whether a security key must be one that stays on its device (WA-25): the one
+///   that answers, or the one that is set up
 /// @param rememberFor how long the browser may be remembered; zero when it may not
 public record Plan(
     DecisionKind decision,
     boolean recovery,
     Set<FactorKind> kinds,
     Optional<Enrollment> enrollment,
+    boolean deviceBound,
     Duration stayLoggedIn,
     Duration idle,
     Duration rememberFor,
@@ -57,23 +60,32 @@ public record Plan(
     boolean recovery = purpose == Purpose.PASSWORD_RESET;
     return switch (decision) {
       case Decision.Pass(Allowance allowance, List<Reason> reasons) ->
-          of(DecisionKind.PASS, recovery, Set.of(), Optional.empty(), allowance, reasons);
+          of(DecisionKind.PASS, recovery, Set.of(), Optional.empty(), false, allowance, reasons);
       case Decision.Challenge(
               Set<FactorKind> kinds,
               _,
+              boolean deviceBound,
               Allowance allowance,
               List<Reason> reasons) ->
-          of(DecisionKind.CHALLENGE, recovery, kinds, Optional.empty(), allowance, reasons);
+          of(
+              DecisionKind.CHALLENGE,
+              recovery,
+              kinds,
+              Optional.empty(),
+              deviceBound,
+              allowance,
+              reasons);
       case Decision.Enroll enroll ->
           of(
               DecisionKind.ENROLL,
               recovery,
               enroll.proveFirst(),
               Optional.of(enrollment(enroll, skipsUsed)),
+              enroll.deviceBound(),
               enroll.allowance(),
               enroll.reasons());
       case Decision.Refuse(_, Allowance allowance, List<Reason> reasons) ->
-          of(DecisionKind.REFUSE, false, Set.of(), Optional.empty(), allowance, reasons);
+          of(DecisionKind.REFUSE, false, Set.of(), Optional.empty(), false, allowance, reasons);
     };
   }
 
@@ -96,6 +108,7 @@ public record Plan(
       boolean recovery,
       Set<FactorKind> kinds,
       Optional<Enrollment> enrollment,
+      boolean deviceBound,
       Allowance allowance,
       List<Reason> reasons) {
     SessionLimits session = allowance.session();
@@ -104,6 +117,7 @@ public record Plan(
         recovery,
         kinds,
         enrollment,
+        deviceBound,
         session.stayLoggedIn(),
         session.idle(),
         allowance.rememberFor(),

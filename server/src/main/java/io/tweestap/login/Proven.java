@@ -27,7 +27,9 @@ public record Proven(
   public static final Proven NOTHING =
       new Proven(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
-  private static final String DEVICE_BOUND = "hwk";
+  /// RFC 8176: a key that cannot be copied.
+  static final String DEVICE_BOUND = "hwk";
+
   private static final int ONE_FACTOR = 1;
   private static final int TWO_FACTORS = 2;
   private static final int PHISHING_RESISTANT = 3;

@@ -22,8 +22,13 @@ public sealed interface Decision {
   /// @param allowed kinds that the user holds, at least one
   /// @param atLeast how strong a factor must be; weaker ones are among `allowed` only while the
   ///   date for it has not come
+  /// @param deviceBound whether a security key must be one that stays on its device (WA-25)
   record Challenge(
-      Set<FactorKind> allowed, Strength atLeast, Allowance allowance, List<Reason> reasons)
+      Set<FactorKind> allowed,
+      Strength atLeast,
+      boolean deviceBound,
+      Allowance allowance,
+      List<Reason> reasons)
       implements Decision {
     public Challenge {
       allowed = Set.copyOf(allowed);
@@ -42,6 +47,7 @@ public sealed interface Decision {
   /// @param skipsLeft how often it may still be put off: [#ANY_NUMBER] without a limit, 0 when
   ///   required
   /// @param allowed kinds that may be set up, at least one
+  /// @param deviceBound whether a security key must be one that stays on its device (WA-25)
   /// @param proveFirst kinds held, one of which is proven before another is added (BND-3); empty
   ///   for a first factor, then `proof` is asked for
   /// @param proof what is shown, beside the password, before a first factor is added
@@ -50,6 +56,7 @@ public sealed interface Decision {
       Optional<LocalDate> until,
       int skipsLeft,
       Set<FactorKind> allowed,
+      boolean deviceBound,
       Set<FactorKind> proveFirst,
       FirstFactorProof proof,
       Allowance allowance,

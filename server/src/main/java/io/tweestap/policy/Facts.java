@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param application where the login is; empty when the caller names none
 /// @param held kinds of which the user has a factor in use, also recovery codes and a temporary
 ///   pass
+/// @param deviceBound whether one of the user's security keys in use stays on its device (WA-25)
 /// @param browser this browser's last proof, when it is remembered
 /// @param lastProof when the user last proved any factor anywhere
 /// @param risky whether this login looks unlike the user's others
@@ -27,6 +28,7 @@ public record Facts(
     String application,
     Purpose purpose,
     Set<FactorKind> held,
+    boolean deviceBound,
     Optional<RememberedFact> browser,
     Optional<Instant> lastProof,
     boolean risky,
@@ -48,6 +50,7 @@ public record Facts(
         application,
         purpose,
         kinds,
+        deviceBound,
         browser,
         lastProof,
         risky,

@@ -53,6 +53,8 @@ public enum ReasonKind {
   KINDS_LIMITED(Value.KINDS),
   /// Factors must be at least this strong.
   STRENGTH_ASKED(Value.STRENGTH),
+  /// Security keys must stay on their device: none that a maker copies.
+  DEVICE_BOUND_ASKED(Value.NONE),
   /// A browser may be remembered for this long.
   REMEMBER_FOR(Value.TIME),
   /// No browser is remembered in place of a factor.

@@ -15,7 +15,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /// Gathers the facts about users outside of a login: no browser is remembered and nothing is risky.
-/// Two statements, however many users.
+/// Three statements, however many users.
 @Component
 class UserFacts {
   private final Factors factors;
@@ -32,24 +32,31 @@ class UserFacts {
   List<Facts> of(TenantId tenant, List<User> users, Situation situation) {
     List<UserId> ids = users.stream().map(User::id).toList();
     Map<UserId, Set<FactorKind>> held = factors.kindsInUse(tenant, ids);
+    Set<UserId> deviceBound = factors.withDeviceBoundKey(tenant, ids);
     Map<UserId, Instant> exempt = exemptions.inForce(tenant, ids, clock.instant());
     return users.stream()
         .map(user ->
             of(
                 user,
                 held.getOrDefault(user.id(), Set.of()),
+                deviceBound.contains(user.id()),
                 Optional.ofNullable(exempt.get(user.id())),
                 situation))
         .toList();
   }
 
   private static Facts of(
-      User user, Set<FactorKind> held, Optional<Instant> exempt, Situation situation) {
+      User user,
+      Set<FactorKind> held,
+      boolean deviceBound,
+      Optional<Instant> exempt,
+      Situation situation) {
     return new Facts(
         user.groups(),
         situation.application(),
         situation.purpose(),
         held,
+        deviceBound,
         Optional.empty(),
         Optional.empty(),
         false,

@@ -15,6 +15,10 @@ public enum NoticeKind {
   /// Reported lost, and out of use until it is resumed.
   FACTOR_SUSPENDED("factor", "kind"),
   FACTOR_RESUMED("factor", "kind"),
+  /// The counter of a security key went back, as that of a copy would; nobody got in.
+  KEY_REFUSED("factor"),
+  /// The same, where the tenant lets it pass.
+  KEY_SUSPECTED("factor"),
   RECOVERY_CODES_MADE,
   /// `left`: how many codes are left.
   RECOVERY_CODE_USED("left"),

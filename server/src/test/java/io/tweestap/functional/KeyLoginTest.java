@@ -125,7 +125,7 @@ class KeyLoginTest extends KeyTest {
   }
 
   @Test
-  @DisplayName("WA-19: a counter that goes back is refused, and is on record")
+  @DisplayName("WA-19: a counter that goes back is refused, is on record, and told by mail")
   void aCounterThatGoesBackIsRefused() {
     Registered with = registered();
     assertThat(outcome(login(with))).isEqualTo("passed");
@@ -135,10 +135,11 @@ class KeyLoginTest extends KeyTest {
     assertThat(refused.code()).isEqualTo("challenge_over");
     assertThat(refused.json().path("reason").asString()).isEqualTo("counter_went_back");
     assertThat(counterNews()).containsExactly("refused");
+    assertThat(mails("went back", 1).getFirst()).contains("blue key", "nobody got in");
   }
 
   @Test
-  @DisplayName("WA-19: a tenant may let it pass, with a note in the audit")
+  @DisplayName("WA-19: a tenant may let it pass, with a note in the audit and a mail")
   void aCounterThatGoesBackIsNoted() {
     settings("\"counter_back\":\"note\"");
     Registered with = registered();
@@ -147,6 +148,7 @@ class KeyLoginTest extends KeyTest {
     assertThat(outcome(login(with, Misbehavior.COUNTER_BACK))).isEqualTo("passed");
 
     assertThat(counterNews()).containsExactly("success");
+    assertThat(mails("went back", 1).getFirst()).contains("blue key", "accepted all the same");
   }
 
   private List<String> counterNews() {

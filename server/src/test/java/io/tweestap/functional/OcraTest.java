@@ -323,7 +323,8 @@ class OcraTest extends PersonTest {
             clientQuestion,
             Locale.ENGLISH,
             Optional.empty(),
-            Optional.empty()));
+            Optional.empty(),
+            false));
   }
 
   private AnswerOutcome answer(

@@ -318,7 +318,8 @@ class PhoneFactorTest extends PersonTest {
             Optional.empty(),
             Locale.ENGLISH,
             Optional.empty(),
-            Optional.ofNullable(login)));
+            Optional.ofNullable(login),
+            false));
   }
 
   private AnswerOutcome answer(FactorId phone, @Nullable UUID challenge, String code) {

@@ -28,6 +28,18 @@ public class FactorCensus {
         AND (expires_at IS NULL OR expires_at > :now)
       """;
 
+  private static final String WITH_DEVICE_BOUND_KEY =
+      """
+      SELECT DISTINCT user_id
+      FROM factor
+      WHERE tenant_id = :tenant
+        AND user_id = ANY(:users)
+        AND kind = 'webauthn'
+        AND state = 'active'
+        AND (expires_at IS NULL OR expires_at > :now)
+        AND parameters ->> 'synced' IS DISTINCT FROM 'true'
+      """;
+
   private final JdbcClient jdbc;
 
   FactorCensus(JdbcClient jdbc) {
@@ -51,5 +63,16 @@ public class FactorCensus {
                 .computeIfAbsent(one.getKey(), _ -> EnumSet.noneOf(FactorKind.class))
                 .add(one.getValue()));
     return kinds;
+  }
+
+  /// Who of these users has a security key in use that its maker does not copy to other devices.
+  public Set<UserId> withDeviceBoundKey(TenantId tenant, List<UserId> users, Instant now) {
+    return Set.copyOf(
+        jdbc.sql(WITH_DEVICE_BOUND_KEY)
+            .param("tenant", tenant.value())
+            .param("users", new SqlArrayValue("uuid", users.stream().map(UserId::value).toArray()))
+            .param("now", SqlTime.of(now))
+            .query((row, _) -> new UserId(row.getObject("user_id", UUID.class)))
+            .list());
   }
 }

@@ -162,6 +162,7 @@ class PhoneChallenges implements ChallengeStarter {
         wish.clientQuestion(),
         wish.locale(),
         wish.sourceIp(),
-        wish.boundTo());
+        wish.boundTo(),
+        wish.deviceBound());
   }
 }

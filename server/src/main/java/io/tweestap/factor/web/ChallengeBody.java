@@ -32,7 +32,8 @@ record ChallengeBody(
         Optional.ofNullable(clientQuestion).map(ChallengeBody::question),
         user.locale(),
         CodeBody.counted(sourceIp),
-        Optional.ofNullable(requestId));
+        Optional.ofNullable(requestId),
+        false);
   }
 
   private static Channel channel(String text) {

@@ -6,29 +6,48 @@ import io.tweestap.audit.AuditResult;
 import io.tweestap.audit.AuditTrail;
 import io.tweestap.factor.kind.StoredFactor;
 import io.tweestap.shared.TenantId;
+import io.tweestap.user.Notice;
+import io.tweestap.user.NoticeKind;
 import io.tweestap.user.User;
+import io.tweestap.user.UserNotices;
 import io.tweestap.user.Users;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/// Puts on record that a key may have been copied.
+/// Puts on record that a key may have been copied, and tells its user by mail.
 @Component
 class KeyNews {
   private final AuditTrail audit;
+  private final UserNotices notices;
   private final Users users;
+  private final TransactionTemplate transaction;
 
-  KeyNews(AuditTrail audit, Users users) {
+  KeyNews(AuditTrail audit, UserNotices notices, Users users, TransactionTemplate transaction) {
     this.audit = audit;
+    this.notices = notices;
     this.users = users;
+    this.transaction = transaction;
   }
 
+  /// Joins the caller's transaction, if there is one.
+  ///
   /// @param refused whether the answer was refused for it
   void counterWentBack(
       TenantId tenant, StoredFactor stored, AssertionCheck check, Key key, boolean refused) {
     users
         .find(tenant, stored.bond().user())
-        .ifPresent(user -> record(tenant, user, stored, check, key, refused));
+        .ifPresent(user ->
+            transaction.executeWithoutResult(_ -> {
+              record(tenant, user, stored, check, key, refused);
+              notices.tell(
+                  tenant,
+                  user,
+                  Notice.of(
+                      refused ? NoticeKind.KEY_REFUSED : NoticeKind.KEY_SUSPECTED,
+                      Map.of("factor", stored.bond().name())));
+            }));
   }
 
   private void record(

@@ -46,7 +46,10 @@ class PresentKeys implements ChallengeStarter {
   public ChallengeOutcome begin(
       TenantId tenant, User user, StoredFactor stored, ChallengeWish wish) {
     Site site = sites.of(tenant);
-    List<Key> allowed = allowed(tenant, user, site);
+    List<Key> allowed =
+        allowed(tenant, user, site).stream()
+            .filter(key -> !(wish.deviceBound() && key.backupEligible()))
+            .toList();
     if (allowed.isEmpty()) {
       return new ChallengeOutcome.NotPossible("registered_elsewhere");
     }

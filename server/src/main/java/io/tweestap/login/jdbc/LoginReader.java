@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Between a row and a login: seals, opens, reads.
@@ -40,7 +41,10 @@ import tools.jackson.databind.json.JsonMapper;
 class LoginReader {
   private static final TypeReference<Map<UUID, UUID>> CHALLENGES = new TypeReference<>() {};
 
-  private final JsonMapper json = JsonMapper.builder().build();
+  /// A plan of an earlier release lacks what came later.
+  private final JsonMapper json =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+
   private final Vault vault;
   private final Clock clock;
 

@@ -56,7 +56,7 @@ public final class Decide {
     if (ground.spoken().purposeLeftOut() && !again.asked()) {
       return ground.pass(again.reasons());
     }
-    Set<FactorKind> usable = ground.inForce().usable(facts.held());
+    Set<FactorKind> usable = ground.inForce().usable(facts);
     if (usable.isEmpty()
         && facts.purpose() != Purpose.PASSWORD_RESET
         && Demand.on(ground.spoken()) instanceof Demand.Now now
@@ -65,14 +65,14 @@ public final class Decide {
     }
     if (!facts.enrolled()) {
       Reason standsIn = Reason.of(ReasonKind.STANDS_IN, facts.held());
-      return ground.challenge(facts.held(), List.of(standsIn));
+      return ground.challenge(facts.held(), false, List.of(standsIn));
     }
     if (!again.asked()) {
       return ground.pass(again.reasons());
     }
     return usable.isEmpty()
         ? challengeWithTheBest(ground, again)
-        : ground.challenge(usable, again.reasons());
+        : ground.challenge(usable, ground.inForce().deviceBound(), again.reasons());
   }
 
   /// Less than asked for, and better than nothing: before the date, for the exempt, at a reset.
@@ -80,6 +80,6 @@ public final class Decide {
     Set<FactorKind> best = Kinds.strongest(ground.facts().held());
     var reasons = new ArrayList<>(again.reasons());
     reasons.add(Reason.of(ReasonKind.HELD_TOO_WEAK, best));
-    return ground.challenge(best, reasons);
+    return ground.challenge(best, false, reasons);
   }
 }

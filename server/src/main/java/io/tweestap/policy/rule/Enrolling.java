@@ -50,6 +50,7 @@ record Enrolling(Ground ground) {
         until.map(RequiredDate::date),
         skipsLeft,
         choice().accepted(),
+        choice().deviceBound(),
         Kinds.strongest(facts().held()),
         proof(),
         ground.allowance(),

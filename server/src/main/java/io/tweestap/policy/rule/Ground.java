@@ -42,9 +42,13 @@ record Ground(Spoken spoken, Allowance allowance, List<Reason> limits) {
     return new Decision.Refuse(reason, allowance, reasons);
   }
 
-  Decision challenge(Set<FactorKind> allowed, List<Reason> reasons) {
+  Decision challenge(Set<FactorKind> allowed, boolean deviceBound, List<Reason> reasons) {
     return new Decision.Challenge(
-        allowed, inForce().strength(), allowance, explained(reasons, inForce().reasons()));
+        allowed,
+        inForce().strength(),
+        deviceBound,
+        allowance,
+        explained(reasons, inForce().reasons()));
   }
 
   List<Reason> explained(List<Reason> decisive, List<Reason> kinds) {

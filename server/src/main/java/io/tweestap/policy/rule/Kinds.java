@@ -2,6 +2,7 @@ package io.tweestap.policy.rule;
 
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.Strength;
+import io.tweestap.policy.Facts;
 import io.tweestap.policy.Policy;
 import io.tweestap.policy.Profile;
 import io.tweestap.policy.Reason;
@@ -29,11 +30,21 @@ record Kinds(List<Policy> policies) {
     return accepted;
   }
 
+  /// Whether a security key must be one that cannot be copied to another device: at the highest
+  /// level (WA-25, NIST SP 800-63B-4 section 2.3.2).
+  boolean deviceBound() {
+    return policies.stream().anyMatch(Kinds::isHighest);
+  }
+
   /// What a user may prove: the accepted ones that are held, and beside them what stands in for a
   /// lost one. Empty when no accepted one is held: what stands in does so for something.
-  Set<FactorKind> usable(Set<FactorKind> held) {
+  Set<FactorKind> usable(Facts facts) {
+    Set<FactorKind> held = facts.held();
     Set<FactorKind> usable = accepted();
     usable.retainAll(held);
+    if (deviceBound() && !facts.deviceBound()) {
+      usable.remove(FactorKind.WEBAUTHN);
+    }
     if (!usable.isEmpty()) {
       held.stream().filter(this::standsIn).forEach(usable::add);
     }
@@ -78,6 +89,10 @@ record Kinds(List<Policy> policies) {
     strictestStrength()
         .map(given -> given.signed(Reason.of(ReasonKind.STRENGTH_ASKED, given.value())))
         .ifPresent(reasons::add);
+    policies.stream()
+        .filter(Kinds::isHighest)
+        .map(policy -> Reason.of(ReasonKind.DEVICE_BOUND_ASKED).by(policy.name()))
+        .forEach(reasons::add);
     return reasons;
   }
 
@@ -87,9 +102,11 @@ record Kinds(List<Policy> policies) {
 
   /// SES-3: the highest level takes only what resists phishing.
   private static Optional<Strength> strengthOf(Policy policy) {
-    return policy.terms().stay().profile().equals(Optional.of(Profile.AAL3))
-        ? Optional.of(Strength.PHISHING_RESISTANT)
-        : policy.terms().strength();
+    return isHighest(policy) ? Optional.of(Strength.PHISHING_RESISTANT) : policy.terms().strength();
+  }
+
+  private static boolean isHighest(Policy policy) {
+    return policy.terms().stay().profile().equals(Optional.of(Profile.AAL3));
   }
 
   private static boolean allows(Policy policy, FactorKind kind) {

@@ -219,6 +219,7 @@ class DecisionPropertiesTest {
         facts.application(),
         facts.purpose(),
         facts.held(),
+        facts.deviceBound(),
         facts.browser(),
         facts.lastProof(),
         facts.risky(),

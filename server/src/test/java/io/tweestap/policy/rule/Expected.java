@@ -107,6 +107,7 @@ final class Expected {
             Optional.empty(),
             0,
             Set.of(FactorKind.TOTP),
+            false,
             Set.of(),
             FirstFactorProof.NONE,
             decision.allowance(),

@@ -85,6 +85,7 @@ final class RandomWorld {
         random.nextBoolean() ? "shop" : "bank",
         one(Purpose.values()),
         some(Arrays.asList(FactorKind.values()), 0),
+        random.nextBoolean(),
         maybe(() -> new RememberedFact(moment())),
         maybe(this::moment),
         random.nextInt(6) == 0,

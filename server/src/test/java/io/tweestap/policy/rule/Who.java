@@ -21,6 +21,7 @@ final class Who {
   private String application = "shop";
   private Purpose purpose = Purpose.LOGIN;
   private Set<FactorKind> held = Set.of();
+  private boolean deviceBound = true;
   private Optional<RememberedFact> browser = Optional.empty();
   private Optional<Instant> lastProof = Optional.empty();
   private boolean risky;
@@ -52,6 +53,7 @@ final class Who {
       case "at" -> application = rest;
       case "for" -> purpose = Purpose.of(rest).orElseThrow();
       case "holds" -> held = PolicyWords.kinds(rest);
+      case "copied" -> deviceBound = false;
       case "browser" -> browser = Optional.of(new RememberedFact(instant(rest)));
       case "proved" -> lastProof = Optional.of(instant(rest));
       case "risky" -> risky = true;
@@ -74,6 +76,7 @@ final class Who {
         application,
         purpose,
         held,
+        deviceBound,
         browser,
         lastProof,
         risky,
