@@ -78,6 +78,7 @@ public enum AuditAction {
   ACCOUNT_LINK_MADE("account.link_made", ACTIVITY),
   ACCOUNT_OPENED("account.opened", ACTIVITY),
   ACCOUNT_LEFT("account.left", ACTIVITY),
+  ACCOUNT_ACTIVITY_READ("account.activity_read", ACTIVITY),
   PASSWORD_CHANGED("password.changed", ACTIVITY),
   PASSWORD_RESET_STARTED("password_reset.started", ACTIVITY),
   PASSWORD_RESET_PASSED("password_reset.passed", ACTIVITY),

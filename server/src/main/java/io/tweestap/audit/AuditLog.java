@@ -33,7 +33,8 @@ public class AuditLog {
     return Page.of(rows.page(tenant, filter, filter.size() + 1), filter.size(), AuditEntry::id);
   }
 
-  /// What is recorded about a person, for that person: one page, newest first.
+  /// What is recorded about a person, for that person: one page, newest first. That is no look at
+  /// others, so it is recorded as something else.
   ///
   /// @param subject the person's audit pseudonym
   /// @param after only older than this page's end
@@ -41,7 +42,7 @@ public class AuditLog {
     trail.record(
         tenant,
         AuditEvent.success(
-            AuditAction.AUDIT_READ, Actor.USER, Optional.of(subject), Optional.empty()));
+            AuditAction.ACCOUNT_ACTIVITY_READ, Actor.USER, Optional.of(subject), Optional.empty()));
     AuditFilter filter =
         new AuditFilter(
             Optional.empty(),

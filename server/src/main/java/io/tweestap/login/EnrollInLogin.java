@@ -142,7 +142,7 @@ class EnrollInLogin {
       return passing.pass(tenant, login, proven, remember, status);
     }
     proofs.enrolled(tenant, login.id());
-    return passing.goesOn(tenant, login.id());
+    return passing.joined(tenant, login.id(), remember);
   }
 
   private boolean suffices(TenantId tenant, Login login, FactorId made) {

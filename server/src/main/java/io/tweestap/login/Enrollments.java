@@ -78,7 +78,8 @@ public class Enrollments {
 
   /// Confirms the factor that was begun, with its first code; the login passes by that.
   ///
-  /// @param remember whether the user wants the browser remembered
+  /// @param remember whether the user wants the browser remembered; after a further factor anew,
+  ///   because any change of factors ends those that were
   public StepOutcome confirm(TenantId tenant, UUID id, String code, boolean remember) {
     Optional<Login> login = rows.find(tenant, id);
     if (login.isEmpty()) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 /// The second step of one login, as it stands in the database.
 ///
 /// @param subject the user's name in the audit
-/// @param browser the remembered browser that it began on
+/// @param browser the remembered browser that it began on, or as which its browser was remembered
 /// @param challenges the newest challenge of each factor; answers to another are refused
 /// @param proof the code to an address
 /// @param proven what was shown so far, for the result

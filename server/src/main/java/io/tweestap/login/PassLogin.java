@@ -3,6 +3,7 @@ package io.tweestap.login;
 import io.tweestap.audit.AuditAction;
 import io.tweestap.audit.AuditResult;
 import io.tweestap.login.browser.Browsers;
+import io.tweestap.login.browser.Remembered;
 import io.tweestap.login.jdbc.LoginRows;
 import io.tweestap.login.jdbc.StepRows;
 import io.tweestap.shared.TenantId;
@@ -72,13 +73,25 @@ class PassLogin {
 
   private String remember(TenantId tenant, Login login) {
     news.remembered(tenant, login);
-    return browsers.remember(
-        tenant,
-        login.user(),
-        login.plan().rememberFor(),
-        login.visitor().userAgent(),
-        login.visitor().place(),
-        login.browser());
+    Remembered remembered =
+        browsers.remember(
+            tenant,
+            login.user(),
+            login.plan().rememberFor(),
+            login.visitor().userAgent(),
+            login.visitor().place(),
+            login.browser());
+    steps.remembered(tenant, login.id(), remembered.id());
+    return remembered.token();
+  }
+
+  /// A further factor was set up in a login that has passed. That ended all remembered browsers;
+  /// the one in which it was done is remembered anew, where the user wants it.
+  StepOutcome joined(TenantId tenant, UUID id, boolean remember) {
+    Login login = rows.find(tenant, id).orElseThrow();
+    Standing standing = standings.of(tenant, login);
+    return new StepOutcome.Taken(
+        remember && login.mayRemember() ? standing.with(remember(tenant, login)) : standing);
   }
 
   /// Counts a wrong answer against the login; the last one allowed ends it. Joins the caller's

@@ -22,6 +22,11 @@ public record Standing(
     return new Standing(login, List.of(), List.of(), browserToken);
   }
 
+  /// The same, with what the browser is to keep.
+  Standing with(String token) {
+    return new Standing(login, options, addresses, Optional.of(token));
+  }
+
   /// Shows no token.
   @Override
   public String toString() {

@@ -2,20 +2,16 @@ package io.tweestap.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
-import io.tweestap.page.sandbox.TestBrowser;
+import io.tweestap.page.look.Windows;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -32,42 +28,13 @@ class KeyBrowserTest extends LoginTest {
       delete PublicKeyCredential.prototype.toJSON;
       """;
 
-  private static TestBrowser browser;
-  private BrowserContext context;
+  @RegisterExtension static final Windows WINDOWS = new Windows();
   private Page page;
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = TestBrowser.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    browser.close();
-  }
 
   @BeforeEach
   void anAuthenticator() {
-    context = browser.browser().newContext();
-    context.setDefaultTimeout(15_000);
-    page = context.newPage();
-    CDPSession session = context.newCDPSession(page);
-    session.send("WebAuthn.enable");
-    JsonObject how = new JsonObject();
-    how.addProperty("protocol", "ctap2");
-    how.addProperty("transport", "usb");
-    how.addProperty("hasResidentKey", true);
-    how.addProperty("hasUserVerification", true);
-    how.addProperty("isUserVerified", true);
-    how.addProperty("automaticPresenceSimulation", true);
-    JsonObject asked = new JsonObject();
-    asked.add("options", how);
-    session.send("WebAuthn.addVirtualAuthenticator", asked);
-  }
-
-  @AfterEach
-  void closeWindow() {
-    context.close();
+    page = WINDOWS.open(new Browser.NewContextOptions());
+    new VirtualKeys(page).another();
   }
 
   private String origin() {

@@ -91,7 +91,7 @@ abstract class LoginFactorsTest extends LoginTest {
   }
 
   private Ready hotp() {
-    FactorId id = token("oath_csv", "1001," + SEED_HEX + ",hotp", "hotp");
+    FactorId id = token("oath_csv", "1001", "," + SEED_HEX + ",hotp", "hotp");
     confirmed(id, Hotp.standard().code(SEED, 0));
     return new Ready(id, _ -> Hotp.standard().code(SEED, 1));
   }
@@ -100,24 +100,23 @@ abstract class LoginFactorsTest extends LoginTest {
     Map<String, String> first = Vectors.csv("yubico-otp.csv").get(1);
     Map<String, String> second = Vectors.csv("yubico-otp.csv").get(2);
     String line =
-        "1001,%s,%s,%s,,,"
-            .formatted(YUBIKEY, first.get("private_id_hex"), first.get("aes128_key_hex"));
-    FactorId id = token("yubico_csv", line, "yubico_otp");
+        ",%s,%s,%s,,,".formatted(YUBIKEY, first.get("private_id_hex"), first.get("aes128_key_hex"));
+    FactorId id = token("yubico_csv", "1002", line, "yubico_otp");
     confirmed(id, YUBIKEY + first.get("otp_modhex"));
     return new Ready(id, _ -> YUBIKEY + second.get("otp_modhex"));
   }
 
   /// A token that is taken into stock and given to the user.
-  private FactorId token(String format, String line, String kind) {
+  private FactorId token(String format, String serial, String line, String kind) {
     post(
         tenant,
         "/v1/tokens/import",
-        "{\"format\":\"%s\",\"content\":\"%s\"}".formatted(format, line));
+        "{\"format\":\"%s\",\"content\":\"%s\"}".formatted(format, serial + line));
     Answer given =
         post(
             tenant,
             "/v1/users/anna/factors",
-            "{\"kind\":\"%s\",\"serial\":\"1001\"}".formatted(kind));
+            "{\"kind\":\"%s\",\"serial\":\"%s\"}".formatted(kind, serial));
     assertThat(given.status()).as(given.text()).isEqualTo(201);
     return FactorId.of(given.json().at("/factor/id").asString()).orElseThrow();
   }

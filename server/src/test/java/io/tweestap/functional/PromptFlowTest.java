@@ -16,7 +16,6 @@ import io.tweestap.otp.ocra.OcraSuite;
 import io.tweestap.policy.FirstFactorProof;
 import io.tweestap.policy.Frequency;
 import io.tweestap.shared.Channel;
-import io.tweestap.shared.TenantId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +37,6 @@ class PromptFlowTest extends PromptTest {
   @Autowired private OcraBinding devices;
   @Autowired private RecoveryCodes recoveryCodes;
   @Autowired private TemporaryPasses passes;
-
-  private TenantId tenantId() {
-    return tenant.tenant().id();
-  }
 
   private void confirmed(FactorId id, String code) {
     assertThat(

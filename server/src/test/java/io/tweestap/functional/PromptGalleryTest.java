@@ -3,60 +3,24 @@ package io.tweestap.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.tweestap.factor.AnswerOutcome;
-import io.tweestap.factor.By;
 import io.tweestap.factor.FactorId;
-import io.tweestap.factor.ocra.OcraBinding;
-import io.tweestap.factor.pass.TemporaryPasses;
-import io.tweestap.factor.phone.PhoneBinding;
-import io.tweestap.factor.recovery.RecoveryCodes;
+import io.tweestap.factor.FactorKind;
 import io.tweestap.otp.OtpSecret;
 import io.tweestap.otp.Totp;
-import io.tweestap.otp.ocra.Ocra;
-import io.tweestap.otp.ocra.OcraInput;
-import io.tweestap.otp.ocra.OcraSuite;
 import io.tweestap.page.look.Gallery;
 import io.tweestap.policy.FirstFactorProof;
 import io.tweestap.policy.Frequency;
 import io.tweestap.policy.Stay;
 import io.tweestap.policy.Terms;
-import io.tweestap.shared.Channel;
-import io.tweestap.shared.EmailAddress;
-import io.tweestap.shared.TenantId;
-import io.tweestap.tenant.Tenant;
-import io.tweestap.user.NewAddress;
-import io.tweestap.user.UserRef;
-import io.tweestap.user.UserWish;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 @DisplayName("WCAG 2.2: every page of the prompt in every language, with long names")
 class PromptGalleryTest extends PromptBrowserTest {
-  private static final OcraSuite PLAIN = OcraSuite.parse("OCRA-1:HOTP-SHA1-6:QN08");
-  private static final String LONG =
-      "Wasserversorgungszweckverband Überlingen-Friedrichshafen und Umgebung";
-
-  @Autowired private PhoneBinding phones;
-  @Autowired private OcraBinding devices;
-  @Autowired private RecoveryCodes recoveryCodes;
-  @Autowired private TemporaryPasses passes;
-
-  private TenantId tenantId() {
-    return tenant.tenant().id();
-  }
-
-  private void confirmed(FactorId id, String code) {
-    assertThat(
-            confirmations.confirm(
-                tenantId(), anna, id, io.tweestap.factor.Answer.of(code), By.SYSTEM))
-        .isInstanceOf(AnswerOutcome.Right.class);
-  }
-
   @ParameterizedTest
   @MethodSource("io.tweestap.page.look.Gallery#windows")
   void everyPageLooksRight(Gallery.Window window) {
@@ -69,22 +33,6 @@ class PromptGalleryTest extends PromptBrowserTest {
     refused(page, gallery, window);
 
     assertThat(gallery.faults()).isEmpty();
-  }
-
-  private void dress(Gallery.Window window) {
-    String name = window.longNames() ? LONG : "Tulpenhof";
-    tenants.change(tenantId(), t -> new Tenant(t.id(), name, t.settings()));
-    patch(tenant, "/v1/settings", "{\"support_contact\":\"020 123 4567\"}");
-    patch(
-        tenant,
-        "/v1/settings/pages",
-        """
-        {"accent": "%s", "help_texts": {
-          "en": "Call us on 020 123 4567, on weekdays from 9 to 5.",
-          "nl": "Bel ons op 020 123 4567, op werkdagen van 9 tot 17 uur.",
-          "de": "Rufen Sie uns an: 020 123 4567, werktags von 9 bis 17 Uhr."}}
-        """
-            .formatted(window.language().equals("nl") ? "#b0235f" : "#0b6e4f"));
   }
 
   private String url(Gallery.Window window, String purpose, String fields) {
@@ -114,15 +62,8 @@ class PromptGalleryTest extends PromptBrowserTest {
     gallery.look(page, "offer");
     click(page, "/begin");
     gallery.look(page, "no-address");
-
-    UserWish wish =
-        UserWish.of(new UserRef("anna"))
-            .withAddresses(
-                NewAddress.of(new EmailAddress(mail)),
-                NewAddress.of(
-                    new EmailAddress("a.very.long.name.of.a.mailbox@" + mail.replace("@", "."))));
-    users.upsert(tenantId(), wish, "system");
-    addressesAreProven(anna);
+    twoAddresses();
+    tokensInStock();
     page.navigate(url(window, "login", ""));
     click(page, "/begin");
     gallery.look(page, "proof");
@@ -130,15 +71,7 @@ class PromptGalleryTest extends PromptBrowserTest {
     gallery.look(page, "proof-sent");
     type(page, mailedNow());
     gallery.look(page, "choose");
-    click(page, "/pick", "phone");
-    gallery.look(page, "setup-phone");
-    page.locator("#number").fill("12");
-    page.locator("form:has(#number) .main-button").click();
-    gallery.look(page, "setup-phone-wrong");
-    page.locator("#number").fill(number);
-    page.locator("form:has(#number) .main-button").click();
-    gallery.look(page, "setup-phone-code");
-    click(page, "/setup/cancel");
+    phoneAndOthers(page, gallery);
     click(page, "/pick", "totp");
     gallery.look(page, "setup-app");
     page.locator("summary").click();
@@ -150,53 +83,78 @@ class PromptGalleryTest extends PromptBrowserTest {
     gallery.look(page, "another-way");
   }
 
-  private String mailedNow() {
-    for (int i = 0; i < 400; i++) {
-      var data = get(tenant, "/v1/sandbox/messages?limit=5").json().path("data");
-      for (var one : data) {
-        String text = one.path("text").asString();
-        if (one.path("channel").asString().equals("email")
-            && text.matches("(?s).*?\\b\\d{6}\\b.*")) {
-          return text.replaceFirst("(?s).*?\\b(\\d{6})\\b.*", "$1");
-        }
-      }
-      pause();
+  /// A kind that nobody has is not offered.
+  private void tokensInStock() {
+    String secret = "3132333435363738393031323334353637383930";
+    for (String list :
+        List.of(
+            "\"oath_csv\",\"content\":\"2001," + secret + ",hotp\"",
+            "\"yubico_csv\",\"content\":\"2002,vvcccccccccd,000000000001,"
+                + "000102030405060708090a0b0c0d0e0f,,,\"")) {
+      post(tenant, "/v1/tokens/import", "{\"format\":" + list + "}");
     }
-    throw new AssertionError("no mail with a code");
+  }
+
+  private void phoneAndOthers(Page page, Gallery gallery) {
+    click(page, "/pick", "phone");
+    gallery.look(page, "setup-phone");
+    number(page, "12");
+    gallery.look(page, "setup-phone-wrong");
+    number(page, freshNumber());
+    gallery.look(page, "setup-phone-code");
+    click(page, "/setup/cancel");
+    click(page, "/pick", "hotp");
+    gallery.look(page, "setup-token");
+    number(page, "2001");
+    gallery.look(page, "setup-token-code");
+    click(page, "/setup/cancel");
+    click(page, "/pick", "yubico_otp");
+    number(page, "2002");
+    gallery.look(page, "setup-yubikey-code");
+    click(page, "/setup/cancel");
+    click(page, "/pick", "webauthn");
+    gallery.look(page, "setup-key");
+    noKeyAnswers(page);
+    page.locator("[data-webauthn-start]").click();
+    page.locator("[data-webauthn-error=refused]").waitFor();
+    gallery.look(page, "setup-key-refused");
+    click(page, "/setup/cancel");
+  }
+
+  private static void number(Page page, String number) {
+    page.locator("#number").fill(number);
+    page.locator("form:has(#number) .main-button").click();
   }
 
   /// With each kind of factor.
   private void answered(Page page, Gallery gallery, Gallery.Window window) {
     advance(Duration.ofMinutes(2));
-    String named =
-        window.longNames() ? "Diensttelefon der Abteilung Öffentlichkeitsarbeit" : "My phone";
-    var wish =
-        new PhoneBinding.Wish(named, number, List.of(Channel.SMS, Channel.VOICE), Optional.empty());
-    var begun = (PhoneBinding.Outcome.Begun) phones.begin(tenantId(), anna, wish, By.SYSTEM);
-    confirmed(begun.id(), code(2));
-    FactorId device = device();
-    var codes =
-        (RecoveryCodes.Outcome.Made) recoveryCodes.make(tenantId(), anna, "codes", By.SYSTEM);
-    passes.make(
-        tenantId(), anna, passes.draw(tenantId()).orElseThrow(), Duration.ofHours(1), "staff:jan");
+    Kinds all = everyKind();
+    if (window.longNames()) {
+      all.ids().forEach(id -> named(id, "Diensttelefon der Abteilung Öffentlichkeitsarbeit"));
+    }
     advance(Duration.ofMinutes(2));
-    jdbc.sql("UPDATE factor SET last_used_at = now() WHERE tenant_id = ? AND kind = 'totp'")
-        .param(tenantId().value())
-        .update();
-
     page.navigate(url(window, "login", ""));
+    way(page, all.get(FactorKind.TOTP));
     gallery.look(page, "app");
     type(page, "000 000");
     gallery.look(page, "app-wrong");
     page.locator("a[href$='/ways']").click();
     gallery.look(page, "other-ways");
-    click(page, "/choose", begun.id().toString());
+    click(page, "/choose", all.get(FactorKind.PHONE).toString());
     gallery.look(page, "phone");
     click(page, "/challenge");
     gallery.look(page, "phone-sent");
-    way(page, codes.id().toString());
-    gallery.look(page, "recovery-code");
-    devicesAnswer(page, gallery, device);
+    for (FactorKind kind :
+        List.of(
+            FactorKind.RECOVERY_CODE,
+            FactorKind.TEMPORARY_PASS,
+            FactorKind.HOTP,
+            FactorKind.YUBICO_OTP)) {
+      way(page, all.get(kind));
+      gallery.look(page, kind.text().replace('_', '-'));
+    }
+    challenges(page, gallery, all);
     page.navigate(
         url(
             window,
@@ -207,33 +165,42 @@ class PromptGalleryTest extends PromptBrowserTest {
     gallery.look(page, "payment");
   }
 
-  private FactorId device() {
-    OtpSecret secret = OtpSecret.generate(random);
-    var wish =
-        new OcraBinding.Wish(
-            "reader",
-            PLAIN,
-            Optional.of(secret),
-            Optional.empty(),
-            0,
-            Optional.empty(),
-            "enrolled",
-            Optional.empty());
-    var begun = (OcraBinding.Outcome.Begun) devices.begin(tenantId(), anna, wish, By.SYSTEM);
-    confirmed(begun.id(), new Ocra(PLAIN).response(secret, OcraInput.question(begun.question())));
-    return begun.id();
+  private Kinds everyKind() {
+    Kinds all = new Kinds();
+    for (FactorKind kind :
+        List.of(FactorKind.PHONE, FactorKind.HOTP, FactorKind.YUBICO_OTP, FactorKind.OCRA)) {
+      all.put(kind, ready(kind).id());
+    }
+    all.put(FactorKind.RECOVERY_CODE, ready(FactorKind.RECOVERY_CODE).id());
+    all.put(FactorKind.TEMPORARY_PASS, ready(FactorKind.TEMPORARY_PASS).id());
+    all.put(FactorKind.WEBAUTHN, key());
+    all.put(FactorKind.TOTP, app(anna).id());
+    return all;
   }
 
-  private static void devicesAnswer(Page page, Gallery gallery, FactorId device) {
-    way(page, device.toString());
+  /// Kinds that are asked something first.
+  private static void challenges(Page page, Gallery gallery, Kinds all) {
+    way(page, all.get(FactorKind.OCRA));
     gallery.look(page, "device");
     click(page, "/challenge");
     gallery.look(page, "device-question");
+    way(page, all.get(FactorKind.WEBAUTHN));
+    gallery.look(page, "key");
+    page.addInitScript("navigator.credentials.get = () => new Promise(() => {})");
+    click(page, "/challenge");
+    gallery.look(page, "key-waits");
+    page.reload();
+    noKeyAnswers(page);
+    page.evaluate("document.querySelector('form[data-webauthn]').dataset.webauthnState = 'ready'");
+    page.evaluate("document.querySelector('[data-webauthn-start]').disabled = false");
+    page.locator("[data-webauthn-start]").click();
+    page.locator("[data-webauthn-error=refused]").waitFor();
+    gallery.look(page, "key-refused");
   }
 
-  private static void way(Page page, String factor) {
+  private static void way(Page page, FactorId factor) {
     page.locator("a[href$='/ways']").click();
-    click(page, "/choose", factor);
+    click(page, "/choose", factor.toString());
   }
 
   /// What went wrong.

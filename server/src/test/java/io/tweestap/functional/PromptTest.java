@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
 /// Base of the tests of the hosted prompt: an application at `https://shop.example`, and browsers.
-abstract class PromptTest extends LoginTest {
+abstract class PromptTest extends LoginFactorsTest {
   static final String BACK = "https://shop.example/login/back";
 
   @BeforeEach

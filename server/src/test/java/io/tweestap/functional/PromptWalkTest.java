@@ -3,8 +3,6 @@ package io.tweestap.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import com.google.gson.JsonObject;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.tweestap.policy.FirstFactorProof;
@@ -161,27 +159,12 @@ class PromptWalkTest extends PromptBrowserTest {
     assertThat(page.locator("[data-print]").isVisible()).isTrue();
   }
 
-  private static void virtualKey(Page page) {
-    CDPSession session = page.context().newCDPSession(page);
-    session.send("WebAuthn.enable");
-    JsonObject options = new JsonObject();
-    options.addProperty("protocol", "ctap2");
-    options.addProperty("transport", "internal");
-    options.addProperty("hasResidentKey", true);
-    options.addProperty("hasUserVerification", true);
-    options.addProperty("isUserVerified", true);
-    options.addProperty("automaticPresenceSimulation", true);
-    JsonObject all = new JsonObject();
-    all.add("options", options);
-    session.send("WebAuthn.addVirtualAuthenticator", all);
-  }
-
   @Test
   @DisplayName("G6, WA-1: a passkey is set up in a login, and opens the next one")
   void aPasskeyIsSetUpAndUsed() {
     policy(required(FirstFactorProof.NONE));
     Page page = window(desktop());
-    virtualKey(page);
+    new VirtualKeys(page).another();
     page.navigate(urlOf(prompted()));
     click(page, "/pick", "webauthn");
 

@@ -84,8 +84,7 @@ public class Browsers {
   ///
   /// @param lasting how long at most, whether it is used or not
   /// @param replaced the series that it had before; it ends
-  /// @return its token, given out only here
-  public String remember(
+  public Remembered remember(
       TenantId tenant,
       UserId user,
       Duration lasting,
@@ -99,7 +98,7 @@ public class Browsers {
         new Browser(token.series(), userAgent, place, now, now, now, now.plus(lasting));
     rows.insert(tenant, user, browser, hash(tenant, token));
     rows.deleteAllBut(tenant, user, MOST);
-    return token.text();
+    return new Remembered(token.series(), token.text());
   }
 
   /// A user's remembered browsers, the newest first.

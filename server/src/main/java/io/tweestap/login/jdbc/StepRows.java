@@ -70,6 +70,14 @@ public class StepRows {
         AND expires_at > :now
       """;
 
+  private static final String REMEMBERED =
+      """
+      UPDATE login
+      SET browser_id = :browser
+      WHERE tenant_id = :tenant
+        AND id = :id
+      """;
+
   private final JdbcClient jdbc;
 
   StepRows(JdbcClient jdbc) {
@@ -127,6 +135,16 @@ public class StepRows {
             .param("challenge", challenge)
             .update()
         == 1;
+  }
+
+  /// Notes as which browser the one of this login is remembered: to be remembered anew when that
+  /// one ends, and not told of twice.
+  public void remembered(TenantId tenant, UUID id, UUID browser) {
+    jdbc.sql(REMEMBERED)
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .param("browser", browser)
+        .update();
   }
 
   private JdbcClient.StatementSpec step(String sql, TenantId tenant, UUID id, Instant now) {

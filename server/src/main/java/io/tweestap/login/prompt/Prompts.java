@@ -110,6 +110,7 @@ public class Prompts {
         row.returnUrl(),
         row.state(),
         row.kept().map(sealed -> new String(vault.open(place(handle, KEPT), sealed), UTF_8)),
+        row.token().isPresent(),
         hashes.returnCode(handle, browser));
   }
 

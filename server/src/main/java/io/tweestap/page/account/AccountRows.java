@@ -35,7 +35,8 @@ class AccountRows {
         factor instanceof Factor.Phone phone ? kind + " " + phone.number() : kind,
         words.day(bond.boundAt(), zone, locale),
         bond.lastUsedAt().map(at -> words.moment(at, zone, locale)).orElse(null),
-        state(factor, zone, locale));
+        state(factor, zone, locale),
+        !factor.isUsable(clock.instant()));
   }
 
   private @Nullable String state(Factor factor, ZoneId zone, Locale locale) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// What a visitor is told of a step, and what is kept of it.
 @Component
 class AccountSteps {
-  private static final Set<String> GONE = Set.of("too_many_checks", "expired");
+  private static final Set<String> TOLD = Set.of("too_many_checks", "expired", "counter_went_back");
 
   private final Clock clock;
 
@@ -44,7 +44,7 @@ class AccountSteps {
       case StepOutcome.FactorExpired() -> kept.saying(Said.bad("factor_expired"));
       case StepOutcome.NotUsable() -> kept.saying(Said.bad("not_usable"));
       case StepOutcome.ChallengeOver(String reason) ->
-          kept.asking(null).saying(Said.bad(GONE.contains(reason) ? reason : "challenge_over"));
+          kept.asking(null).saying(Said.bad(TOLD.contains(reason) ? reason : "challenge_over"));
       case StepOutcome.ParametersIgnored() -> kept.saying(Said.bad("parameters_ignored"));
       case StepOutcome.Unfit(String _, String _) -> kept.saying(Said.bad("not_allowed"));
       // The page itself shows where it is now.

@@ -1,5 +1,6 @@
 package io.tweestap.page.account;
 
+import io.tweestap.page.PageLanguage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,12 @@ class AccountWords {
   String of(String key, String otherwise, Locale locale) {
     String found = messages.getMessage(key, new Object[] {}, otherwise, locale);
     return found == null ? otherwise : found;
+  }
+
+  /// Whether a name says no more than the kind of factor does, in whatever language.
+  boolean isKind(String kind, String name) {
+    return PageLanguage.LANGUAGES.stream()
+        .anyMatch(language -> of("account.kind." + kind, language).equals(name));
   }
 
   String said(Kept.Said said, ZoneId zone, Locale locale) {

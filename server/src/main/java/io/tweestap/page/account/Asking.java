@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param proof what the device shows if it is really us that ask
 /// @param options what the browser is given to ask a security key with; null for other kinds
 /// @param again seconds until another code can be sent; null when none was sent
-/// @param ways all that may be proven, that one as well
+/// @param others what else may be proven
 record Asking(
     Way option,
     boolean sends,
@@ -23,9 +23,11 @@ record Asking(
     @Nullable String proof,
     @Nullable String options,
     @Nullable Long again,
-    List<Way> ways) {
+    List<Way> others) {
   /// A factor that may be proven.
   ///
-  /// @param hint masked number, or its name
-  record Way(String id, String kind, String name, String hint) {}
+  /// @param name of its kind
+  /// @param called masked number, or what the user calls it
+  /// @param hint the same, where it says more than its kind does; null otherwise
+  record Way(String id, String kind, String name, String called, @Nullable String hint) {}
 }

@@ -30,6 +30,7 @@ record Overview(
   /// @param kindName its kind in words, with the masked number of a phone
   /// @param lastUsed null: never
   /// @param state in words, where it is not simply in use; null otherwise
+  /// @param bad whether it cannot be used
   record FactorRow(
       String id,
       String kind,
@@ -37,7 +38,8 @@ record Overview(
       String kindName,
       String bound,
       @Nullable String lastUsed,
-      @Nullable String state) {}
+      @Nullable String state,
+      boolean bad) {}
 
   /// One app password.
   record PasswordRow(

@@ -41,7 +41,6 @@ class OverviewController {
       Model model) {
     Locale locale = pages.dress(visit, new AccountPages.Exchange(request, response, model));
     model.addAttribute("page", overviews.of(visit, locale));
-    model.addAttribute("written", visit.user().locale().getLanguage());
     return pages.show("overview");
   }
 

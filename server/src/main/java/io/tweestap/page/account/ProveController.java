@@ -1,12 +1,10 @@
 package io.tweestap.page.account;
 
 import io.tweestap.factor.FactorId;
-import io.tweestap.factor.FactorKind;
 import io.tweestap.login.Login;
 import io.tweestap.login.LoginState;
 import io.tweestap.login.Logins;
 import io.tweestap.login.NewAnswer;
-import io.tweestap.login.Option;
 import io.tweestap.login.Standing;
 import io.tweestap.login.StepOutcome;
 import io.tweestap.page.account.Kept.Said;
@@ -14,8 +12,6 @@ import io.tweestap.page.look.HostedPage;
 import io.tweestap.shared.Channel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,25 +33,22 @@ class ProveController {
   private final Logins logins;
   private final AccountSteps steps;
   private final PolicyWords policy;
-  private final AccountWords words;
+  private final Askings askings;
   private final AccountPages pages;
-  private final Clock clock;
 
   ProveController(
       Proving proving,
       Logins logins,
       AccountSteps steps,
       PolicyWords policy,
-      AccountWords words,
-      AccountPages pages,
-      Clock clock) {
+      Askings askings,
+      AccountPages pages) {
     this.proving = proving;
     this.logins = logins;
     this.steps = steps;
     this.policy = policy;
-    this.words = words;
+    this.askings = askings;
     this.pages = pages;
-    this.clock = clock;
   }
 
   @GetMapping(HERE)
@@ -84,40 +77,8 @@ class ProveController {
 
   private ModelAndView ask(Visit visit, Standing standing, AccountPages.Exchange exchange) {
     Locale locale = pages.dress(visit, exchange);
-    Option option =
-        standing.options().stream()
-            .filter(one -> one.id().value().equals(visit.kept().chosen()))
-            .findFirst()
-            .orElseGet(() -> standing.options().getFirst());
-    Optional<Kept.Asked> asked = visit.kept().asked(option.id().value());
-    List<Asking.Way> ways = standing.options().stream().map(one -> way(one, locale)).toList();
-    exchange
-        .model()
-        .addAttribute(
-            "page",
-            new Asking(
-                way(option, locale),
-                option.challenge() && asked.isEmpty(),
-                asked.map(Kept.Asked::to).or(option::target).orElse(null),
-                asked.map(Kept.Asked::channel).filter("voice"::equals).isPresent(),
-                asked.map(Kept.Asked::question).orElse(null),
-                asked.map(Kept.Asked::proof).orElse(null),
-                asked.map(Kept.Asked::options).orElse(null),
-                asked
-                    .map(Kept.Asked::nextSendAt)
-                    .map(at -> AccountWords.seconds(at, clock.instant()))
-                    .orElse(null),
-                ways));
+    exchange.model().addAttribute("page", askings.of(visit, standing, locale));
     return pages.show("prove");
-  }
-
-  private Asking.Way way(Option option, Locale locale) {
-    FactorKind kind = option.kind();
-    return new Asking.Way(
-        option.id().toString(),
-        kind.text(),
-        words.of("account.kind." + kind.text(), locale),
-        option.target().orElse(option.name()));
   }
 
   private ModelAndView blocked(Visit visit, Login login, AccountPages.Exchange exchange) {
@@ -131,12 +92,12 @@ class ProveController {
     return pages.show("blocked");
   }
 
-  /// Begins anew after too many wrong codes.
+  /// Begins anew after too many wrong codes, or to see whether the policy offers something now.
   @PostMapping(HERE + "/anew")
   ModelAndView anew(@RequestAttribute(Visit.NAME) Visit visit, HttpServletRequest request) {
     proving
         .now(visit)
-        .filter(standing -> standing.login().state() == LoginState.FAILED)
+        .filter(standing -> standing.login().state() != LoginState.PENDING)
         .ifPresent(_ -> proving.begin(visit, request));
     return pages.go(visit, visit.kept().asking(null), HERE);
   }

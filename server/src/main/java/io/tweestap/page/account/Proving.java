@@ -2,7 +2,6 @@ package io.tweestap.page.account;
 
 import io.tweestap.login.BeginOutcome;
 import io.tweestap.login.Login;
-import io.tweestap.login.LoginState;
 import io.tweestap.login.Logins;
 import io.tweestap.login.NewLogin;
 import io.tweestap.login.Standing;
@@ -12,6 +11,7 @@ import io.tweestap.login.account.OwnProofs;
 import io.tweestap.policy.Purpose;
 import io.tweestap.shared.text.OneLine;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -26,11 +26,13 @@ class Proving {
   private final Logins logins;
   private final AccountVisits visits;
   private final OwnProofs proofs;
+  private final Clock clock;
 
-  Proving(Logins logins, AccountVisits visits, OwnProofs proofs) {
+  Proving(Logins logins, AccountVisits visits, OwnProofs proofs, Clock clock) {
     this.logins = logins;
     this.visits = visits;
     this.proofs = proofs;
+    this.clock = clock;
   }
 
   /// The one that is under way.
@@ -42,16 +44,23 @@ class Proving {
     return proofs.fresh(visit.visit()).isPresent();
   }
 
-  /// The one that is under way, or that failed and waits to be begun anew; else a new one.
+  /// The one that is under way, or that came to nothing and waits to be begun anew; else a new one.
   Standing nowOrNew(Visit visit, HttpServletRequest request) {
     return now(visit)
         .filter(standing -> goesOn(standing.login()))
         .orElseGet(() -> begin(visit, request));
   }
 
-  /// One that failed is begun anew only when the visitor says so.
-  private static boolean goesOn(Login login) {
-    return login.state() == LoginState.PENDING || login.state() == LoginState.FAILED;
+  /// One that came to nothing, because it failed or the policy has nothing to offer, is begun anew
+  /// when the visitor says so: a reload of the page begins none. The latter also when its time is
+  /// over: policies change.
+  private boolean goesOn(Login login) {
+    return switch (login.state()) {
+      case PENDING, FAILED -> true;
+      case REFUSED -> clock.instant().isBefore(login.expiresAt());
+      case PASSED -> login.proven().at().isEmpty() && clock.instant().isBefore(login.expiresAt());
+      case CANCELED, EXPIRED, DETAILS_CHANGED -> false;
+    };
   }
 
   /// Begins anew.

@@ -132,7 +132,9 @@ class SetupController {
     if (typed.isEmpty()) {
       return visits.next(visit, visit.kept().saying(Said.bad(typed.missing())));
     }
-    return switch (enrollments.confirm(visit.tenant(), visit.id(), typed.text(), remember)) {
+    // A further factor ends remembered browsers: this one stays so if the user chose it before.
+    boolean stays = remember || visit.prompt().remembered();
+    return switch (enrollments.confirm(visit.tenant(), visit.id(), typed.text(), stays)) {
       case StepOutcome.Taken(Standing standing) -> {
         standing.browserToken().ifPresent(token -> visits.keepToken(visit, token));
         yield visits.next(visit, afterwards.after(visit));

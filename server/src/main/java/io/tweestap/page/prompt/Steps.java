@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// What a visitor is told of a step that was not taken.
 final class Steps {
-  private static final Set<String> GONE = Set.of("too_many_checks", "expired");
+  private static final Set<String> TOLD = Set.of("too_many_checks", "expired", "counter_went_back");
 
   private Steps() {}
 
@@ -27,7 +27,7 @@ final class Steps {
       case StepOutcome.FactorExpired() -> kept.saying(Said.bad("factor_expired"));
       case StepOutcome.NotUsable() -> kept.saying(Said.bad("not_usable"));
       case StepOutcome.ChallengeOver(String reason) ->
-          kept.notAsking().saying(Said.bad(GONE.contains(reason) ? reason : "challenge_over"));
+          kept.notAsking().saying(Said.bad(TOLD.contains(reason) ? reason : "challenge_over"));
       case StepOutcome.ParametersIgnored() -> kept.saying(Said.bad("parameters_ignored"));
       case StepOutcome.Unfit(String _, String _) -> kept.saying(Said.bad("unfit"));
       case StepOutcome.NoSkipLeft() -> kept.saying(Said.bad("no_skip_left"));

@@ -2,6 +2,7 @@ package io.tweestap.delivery.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -12,19 +13,20 @@ import javax.net.ssl.TrustManagerFactory;
 
 /// A certificate for `localhost`, made with the JDK's own tool, and both sides of a TLS connection
 /// that use it.
-final class TestCertificate {
-  private static final char[] PASSWORD = "changeit".toCharArray();
+public final class TestCertificate {
+  /// Of the file that [#write] writes.
+  public static final String PASSWORD = "changeit";
 
   private final KeyStore store;
 
-  TestCertificate(String host) {
+  public TestCertificate(String host) {
     try {
       Path directory = Files.createTempDirectory("certificate");
       Path file = directory.resolve("localhost.p12");
       run(file, host);
       store = KeyStore.getInstance("PKCS12");
       try (InputStream in = Files.newInputStream(file)) {
-        store.load(in, PASSWORD);
+        store.load(in, PASSWORD.toCharArray());
       }
       Files.delete(file);
       Files.delete(directory);
@@ -36,12 +38,22 @@ final class TestCertificate {
   /// A server that shows it, and a client that trusts it alone.
   SSLContext context() throws GeneralSecurityException {
     KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-    keys.init(store, PASSWORD);
+    keys.init(store, PASSWORD.toCharArray());
     TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
     trust.init(store);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
     return context;
+  }
+
+  /// Writes it with its key, as PKCS #12.
+  public Path write(Path file) {
+    try (OutputStream out = Files.newOutputStream(file)) {
+      store.store(out, PASSWORD.toCharArray());
+      return file;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new IllegalStateException("no certificate", e);
+    }
   }
 
   private static void run(Path file, String host) throws IOException {
@@ -67,7 +79,7 @@ final class TestCertificate {
                 "-keystore",
                 file.toString(),
                 "-storepass",
-                new String(PASSWORD))
+                PASSWORD)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

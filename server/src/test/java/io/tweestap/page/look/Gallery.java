@@ -16,7 +16,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Looks at pages in each language, light and dark, on a desk and on a small phone: no missing
-/// word, no sideways scrolling, nothing that axe finds; with a picture of each in `target/gallery`.
+/// word, no text that is cut, no sideways scrolling, also with letters of twice the size (WCAG
+/// 1.4.4), nothing that axe finds; with a picture of each in `target/gallery`.
 ///
 /// Usually each language is looked at once, with long names in it. With
 /// `-Dtweestap.screenshots=true` all twelve windows are, with usual names: a set of pictures to be
@@ -33,6 +34,17 @@ public final class Gallery {
       async () => (await axe.run()).violations
         .map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' '))
       """;
+
+  /// Whatever text does not fit into its box: a button, a badge, a cell.
+  private static final String CUT =
+      """
+      () => [...document.querySelectorAll('header *, main *, footer *')]
+        .filter(one => !one.closest('svg, select, .unseen, .qr') && !one.matches('input'))
+        .filter(one => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+        .map(one => one.tagName + '.' + one.className + ': ' + one.textContent.trim())
+      """;
+
+  private static final String TEXT_SIZE = "size => document.documentElement.style.fontSize = size";
 
   private final String room;
   private final Window window;
@@ -83,6 +95,7 @@ public final class Gallery {
   /// Looks at the page that is open.
   @SuppressWarnings("unchecked")
   public void look(Page page, String name) {
+    page.waitForLoadState();
     number++;
     String shown = "%02d-%s".formatted(number, name);
     Path picture = PICTURES.resolve(room).resolve(window.toString()).resolve(shown + ".png");
@@ -90,12 +103,23 @@ public final class Gallery {
     if (page.content().contains("??")) {
       faults.add(shown + ": a word is missing");
     }
+    fits(page, shown);
+    if (!window.small()) {
+      page.evaluate(TEXT_SIZE, "200%");
+      fits(page, shown + " at 200 %");
+      page.evaluate(TEXT_SIZE, "");
+    }
+    page.evaluate(AXE);
+    ((List<String>) page.evaluate(RUN_AXE)).forEach(fault -> faults.add(shown + ": " + fault));
+  }
+
+  @SuppressWarnings("unchecked")
+  private void fits(Page page, String shown) {
     if (Boolean.TRUE.equals(
         page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
       faults.add(shown + ": scrolls sideways");
     }
-    page.evaluate(AXE);
-    ((List<String>) page.evaluate(RUN_AXE)).forEach(fault -> faults.add(shown + ": " + fault));
+    ((List<String>) page.evaluate(CUT)).forEach(text -> faults.add(shown + ": cut: " + text));
   }
 
   /// What is wrong with the pages.
