@@ -7,6 +7,7 @@ import io.tweestap.delivery.jdbc.OutboxRows;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,7 +87,7 @@ class DeliverDueMessages {
         MessageState.ACCEPTED,
         clock.instant(),
         carrier.name(),
-        accepted.carrierMessageId(),
+        accepted.carrierMessageIds(),
         accepted.state(),
         accepted.parts(),
         accepted.price(),
@@ -118,7 +119,7 @@ class DeliverDueMessages {
         state,
         next,
         carrier.name(),
-        Optional.empty(),
+        List.of(),
         Optional.empty(),
         0,
         Optional.empty(),

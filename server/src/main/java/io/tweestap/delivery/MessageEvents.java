@@ -6,6 +6,7 @@ import io.tweestap.delivery.jdbc.MessageRecords;
 import io.tweestap.shared.TenantId;
 import io.tweestap.webhook.EventType;
 import io.tweestap.webhook.Webhooks;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ class MessageEvents {
   /// What an event says: nothing of the text, the recipient masked.
   ///
   /// @param about id of the verification that the message belongs to
+  /// @param sequence grows with each change of the message's state: of two events of a message the
+  ///   one with the higher number is the later, in whatever order they arrive
+  /// @param changedAt when the message came into this state
   record Data(
       UUID id,
       UUID about,
@@ -28,7 +32,9 @@ class MessageEvents {
       @Nullable String carrier,
       int attempts,
       @Nullable Integer parts,
-      @Nullable String lastError) {
+      @Nullable String lastError,
+      int sequence,
+      Instant changedAt) {
     static Data of(MessageRecord message) {
       return new Data(
           message.id(),
@@ -39,7 +45,9 @@ class MessageEvents {
           message.carrier(),
           message.attempts(),
           message.parts(),
-          message.lastError());
+          message.lastError(),
+          message.sequence(),
+          message.changedAt());
     }
   }
 
@@ -75,6 +83,9 @@ class MessageEvents {
       case ACCEPTED -> Optional.of(EventType.MESSAGE_ACCEPTED);
       case FAILED -> Optional.of(EventType.MESSAGE_FAILED);
       case EXPIRED -> Optional.of(EventType.MESSAGE_EXPIRED);
+      case DELIVERED -> Optional.of(EventType.MESSAGE_DELIVERED);
+      case PARTLY_DELIVERED -> Optional.of(EventType.MESSAGE_PARTLY_DELIVERED);
+      case UNDELIVERED -> Optional.of(EventType.MESSAGE_UNDELIVERED);
       case QUEUED, CANCELED -> Optional.empty();
     };
   }

@@ -14,4 +14,9 @@ class MessagePartitions {
   TimePartitions messageWeeks() {
     return new TimePartitions("message", KEEP);
   }
+
+  @Bean
+  TimePartitions messagePartWeeks() {
+    return new TimePartitions("message_part", KEEP);
+  }
 }

@@ -3,7 +3,8 @@ package io.tweestap.delivery;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Where a message is. Only `QUEUED` is not final for now: receipts come later.
+/// Where a message is. It never goes back: `QUEUED` comes first, and what receipts say comes after
+/// `ACCEPTED`, which stays where a carrier sends none.
 public enum MessageState {
   /// Waits for its turn or its next try.
   QUEUED,
@@ -14,7 +15,13 @@ public enum MessageState {
   /// Its life ended before a carrier took it.
   EXPIRED,
   /// Withdrawn before it was sent: a newer code took its place, or the verification was canceled.
-  CANCELED;
+  CANCELED,
+  /// The carrier reported that all of it arrived.
+  DELIVERED,
+  /// Of its parts some arrived and some never will.
+  PARTLY_DELIVERED,
+  /// The carrier reported that nothing of it arrives.
+  UNDELIVERED;
 
   /// As it stands in the API and the database: `queued`.
   public String text() {

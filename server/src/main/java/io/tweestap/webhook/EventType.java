@@ -33,16 +33,20 @@ public enum EventType {
   DISCONNECT_DONE,
   /// A carrier took the message over.
   MESSAGE_ACCEPTED,
-  /// A carrier reported that the message reached the handset or mailbox.
+  /// A carrier reported that all of the message reached the handset or mailbox.
   MESSAGE_DELIVERED,
-  /// The message was refused for good, or reported as undeliverable.
+  /// A carrier reported that some parts of the message arrived and others never will.
+  MESSAGE_PARTLY_DELIVERED,
+  /// A carrier reported that nothing of the message arrives.
+  MESSAGE_UNDELIVERED,
+  /// No carrier took the message: refused for good, or tried too often.
   MESSAGE_FAILED,
   /// The message was not handed over while its code was alive, so it was never sent.
   MESSAGE_EXPIRED,
   /// A test that goes to one endpoint on request; nobody subscribes to it.
   PING;
 
-  private final String text = name().toLowerCase(Locale.ROOT).replace('_', '.');
+  private final String text = name().toLowerCase(Locale.ROOT).replaceFirst("_", ".");
 
   /// As it stands in the API: `verification.approved`.
   public String text() {

@@ -3,6 +3,7 @@ package io.tweestap.delivery;
 import static java.util.Objects.requireNonNull;
 
 import io.tweestap.delivery.jdbc.OutboxRows;
+import io.tweestap.delivery.jdbc.ParkedRows;
 import io.tweestap.shared.Ids;
 import io.tweestap.testkit.FixedRandomness;
 import io.tweestap.vault.SharedVault;
@@ -43,9 +44,12 @@ final class OutboxNode implements AutoCloseable {
         DeliverDueMessages.class,
         Doorbell.class,
         ExpireMessages.class,
+        MatchReceipts.class,
         MessageEvents.class,
         Outbox.class,
-        Routes.class);
+        Receipts.class,
+        Routes.class,
+        SettleParkedReceipts.class);
     context.refresh();
   }
 
@@ -63,6 +67,18 @@ final class OutboxNode implements AutoCloseable {
 
   ExpireMessages expiry() {
     return context.getBean(ExpireMessages.class);
+  }
+
+  Receipts receipts() {
+    return context.getBean(Receipts.class);
+  }
+
+  ParkedRows parked() {
+    return context.getBean(ParkedRows.class);
+  }
+
+  SettleParkedReceipts parkedChore() {
+    return context.getBean(SettleParkedReceipts.class);
   }
 
   void stopCouriers() {

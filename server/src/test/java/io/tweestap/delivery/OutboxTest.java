@@ -315,7 +315,7 @@ class OutboxTest {
     FakeCarrier carrier =
         FakeCarrier.sms(_ ->
             new HandOver.Accepted(
-                Optional.of("id\u0000\ud83d1"), 2, Optional.empty(), Optional.of("\u0000")));
+                List.of("id\u0000\ud83d1"), 2, Optional.empty(), Optional.of("\u0000")));
     OutboxNode node = node(carrier);
     UUID id = add(node, Priority.CODE, "481516");
     deliverDue(node, carrier);

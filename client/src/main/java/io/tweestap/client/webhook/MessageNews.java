@@ -2,6 +2,7 @@ package io.tweestap.client.webhook;
 
 import io.tweestap.client.Channel;
 import io.tweestap.client.message.MessageState;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts how often it was handed to a carrier
 /// @param parts parts that the carrier counted
 /// @param lastError why the last attempt failed
+/// @param sequence Grows with each change of the message's state. Of two events of a message the
+///   one with the higher number is the later, in whatever order they arrive.
+/// @param changedAt When the message came into this state. RFC 3339, UTC.
 public record MessageNews(
     UUID id,
     UUID about,
@@ -26,4 +30,6 @@ public record MessageNews(
     @Nullable String carrier,
     int attempts,
     @Nullable Integer parts,
-    @Nullable String lastError) {}
+    @Nullable String lastError,
+    int sequence,
+    Instant changedAt) {}

@@ -76,7 +76,8 @@ final class AnswerReader {
 
   private HandOver accepted(JsonNode body, int parts) {
     Optional<String> id = value(body, settings.id()).filter(text -> text.length() <= ID_MAX);
-    return new HandOver.Accepted(id, parts(body).orElse(parts), price(body), Optional.empty());
+    return new HandOver.Accepted(
+        id.stream().toList(), parts(body).orElse(parts), price(body), Optional.empty());
   }
 
   private Optional<Integer> parts(JsonNode body) {

@@ -3,19 +3,21 @@ package io.tweestap.delivery.jdbc;
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Price;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What one attempt to send a message came to.
 ///
 /// @param state `QUEUED` when it is to be tried again at `nextAttemptAt`
+/// @param carrierMessageIds see [io.tweestap.delivery.HandOver.Accepted]
 /// @param error why it was not accepted, for people; no recipient and no text in it
 public record AttemptResult(
     Claimed message,
     MessageState state,
     Instant nextAttemptAt,
     String carrier,
-    Optional<String> carrierMessageId,
+    List<String> carrierMessageIds,
     Optional<String> carrierState,
     int parts,
     Optional<Price> price,

@@ -1,49 +1,69 @@
 package io.tweestap.delivery.jdbc;
 
+import io.tweestap.delivery.CarrierId;
 import io.tweestap.delivery.Price;
 import io.tweestap.shared.SqlTime;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/// Writes what attempts came to, many in one statement.
+/// Writes what attempts came to, many in one statement, with the parts that a carrier gave ids.
 @Repository
 public class AttemptRows {
   /// Text and recipient go as soon as the message needs no further attempt. A message that was
-  /// withdrawn while a carrier was taking it counts as accepted: it did go out.
+  /// withdrawn while a carrier was taking it counts as accepted: it did go out. Parts are written
+  /// for results that count only.
   private static final String RECORD =
       """
-      UPDATE message AS tried
-      SET state = result.state,
-        recipient_sealed = CASE WHEN result.state = 'queued' THEN tried.recipient_sealed END,
-        content_sealed = CASE WHEN result.state = 'queued' THEN tried.content_sealed END,
-        next_attempt_at = result.next_attempt_at,
-        finished_at = CASE WHEN result.state <> 'queued' THEN :now END,
-        carrier = result.carrier,
-        carrier_message_id = result.carrier_message_id,
-        carrier_state = result.carrier_state,
-        parts = NULLIF(result.parts, 0),
-        price = result.price,
-        price_currency = result.price_currency,
-        last_error = result.error
-      FROM unnest(:tenants, :ids, :attempts, :states, :next_attempts, :carriers,
-          :carrier_message_ids, :carrier_states, :parts, :prices, :price_currencies, :errors)
-        AS result (tenant_id, id, attempt, state, next_attempt_at, carrier,
-          carrier_message_id, carrier_state, parts, price, price_currency, error)
-      WHERE tried.tenant_id = result.tenant_id
-        AND tried.id = result.id
-        AND tried.attempts = result.attempt
-        AND (tried.state = 'queued' OR (tried.state = 'canceled' AND result.state = 'accepted'))
-      RETURNING tried.tenant_id, tried.id
+      WITH tried AS (
+        UPDATE message AS tried
+        SET state = result.state,
+          recipient_sealed = CASE WHEN result.state = 'queued' THEN tried.recipient_sealed END,
+          content_sealed = CASE WHEN result.state = 'queued' THEN tried.content_sealed END,
+          next_attempt_at = result.next_attempt_at,
+          finished_at = CASE WHEN result.state <> 'queued' THEN :now END,
+          carrier = result.carrier,
+          carrier_message_id = result.carrier_message_id,
+          carrier_state = result.carrier_state,
+          parts = NULLIF(result.parts, 0),
+          receipts_due = result.receipts_due,
+          parts_delivered = 0,
+          parts_undelivered = 0,
+          sequence = tried.sequence + CASE WHEN result.state = 'queued' THEN 0 ELSE 1 END,
+          price = result.price,
+          price_currency = result.price_currency,
+          last_error = result.error
+        FROM unnest(:tenants, :ids, :attempts, :states, :next_attempts, :carriers,
+            :carrier_message_ids, :carrier_states, :parts, :receipts_due, :prices,
+            :price_currencies, :errors)
+          AS result (tenant_id, id, attempt, state, next_attempt_at, carrier,
+            carrier_message_id, carrier_state, parts, receipts_due, price,
+            price_currency, error)
+        WHERE tried.tenant_id = result.tenant_id
+          AND tried.id = result.id
+          AND tried.attempts = result.attempt
+          AND (tried.state = 'queued' OR (tried.state = 'canceled' AND result.state = 'accepted'))
+        RETURNING tried.tenant_id, tried.id, tried.attempts, tried.carrier
+      ), part AS (
+        INSERT INTO message_part
+          (tenant_id, message_id, attempt, part, carrier, carrier_message_id, match_id, state,
+          accepted_at)
+        SELECT tried.tenant_id, tried.id, tried.attempts, part.part, tried.carrier,
+          part.carrier_message_id, part.match_id, 'accepted', :now
+        FROM unnest(:part_tenants, :part_messages, :part_numbers, :part_ids, :part_match_ids)
+          AS part (tenant_id, message_id, part, carrier_message_id, match_id)
+        JOIN tried ON tried.tenant_id = part.tenant_id AND tried.id = part.message_id
+      )
+      SELECT tenant_id, id
+      FROM tried
       """;
-
-  private static final int WORDS_MAX = 1000;
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -57,56 +77,73 @@ public class AttemptRows {
   ///
   /// @return for each result whether it counted; one of a lease that had ended does not
   public List<Boolean> record(List<AttemptResult> results) {
-    Set<Key> counted =
-        new HashSet<>(
-            jdbc.sql(RECORD)
-                .param("now", SqlTime.of(clock.instant()))
-                .param("tenants", column("uuid", results, r -> r.message().tenant().value()))
-                .param("ids", column("uuid", results, r -> r.message().id()))
-                .param("attempts", column("integer", results, r -> r.message().attempt()))
-                .param("states", column("text", results, r -> r.state().text()))
-                .param(
-                    "next_attempts",
-                    column("timestamptz", results, r -> SqlTime.of(r.nextAttemptAt())))
-                .param("carriers", column("text", results, AttemptResult::carrier))
-                .param(
-                    "carrier_message_ids",
-                    column("text", results, r -> words(r.carrierMessageId().orElse(null))))
-                .param(
-                    "carrier_states",
-                    column("text", results, r -> words(r.carrierState().orElse(null))))
-                .param("parts", column("smallint", results, AttemptResult::parts))
-                .param(
-                    "prices",
-                    column("numeric", results, r -> r.price().map(Price::amount).orElse(null)))
-                .param(
-                    "price_currencies",
-                    column("text", results, r -> r.price().map(Price::currency).orElse(null)))
-                .param("errors", column("text", results, r -> words(r.error())))
-                .query((row, _) -> Key.of(row))
-                .list());
+    StatementSpec statement = jdbc.sql(RECORD).param("now", SqlTime.of(clock.instant()));
+    withOutcomes(statement, results);
+    withCosts(statement, results);
+    withParts(statement, results.stream().flatMap(AttemptRows::parts).toList());
+    Set<Key> counted = new HashSet<>(statement.query((row, _) -> Key.of(row)).list());
     return results.stream()
         .map(r -> counted.contains(new Key(r.message().tenant(), r.message().id())))
         .toList();
   }
 
-  /// Words from outside, without what a database refuses (a NUL) or a terminal obeys: a result that
-  /// can never be written would have its message sent again and again.
-  private static @Nullable String words(@Nullable String text) {
-    return text == null
-        ? null
-        : text.codePoints()
-            .limit(WORDS_MAX)
-            .map(c ->
-                Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? ' ' : c)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+  private static void withOutcomes(StatementSpec statement, List<AttemptResult> results) {
+    statement
+        .param("tenants", Column.of("uuid", results, r -> r.message().tenant().value()))
+        .param("ids", Column.of("uuid", results, r -> r.message().id()))
+        .param("attempts", Column.of("integer", results, r -> r.message().attempt()))
+        .param("states", Column.of("text", results, r -> r.state().text()))
+        .param(
+            "next_attempts", Column.of("timestamptz", results, r -> SqlTime.of(r.nextAttemptAt())))
+        .param("carriers", Column.of("text", results, AttemptResult::carrier))
+        .param("carrier_message_ids", Column.of("text", results, AttemptRows::firstId))
+        .param(
+            "carrier_states",
+            Column.of("text", results, r -> Words.clean(r.carrierState().orElse(null))))
+        .param("errors", Column.of("text", results, r -> Words.clean(r.error())));
   }
 
-  private static SqlArrayValue column(
-      String type,
-      List<AttemptResult> results,
-      Function<AttemptResult, ? extends @Nullable Object> value) {
-    return new SqlArrayValue(type, results.stream().map(value).toArray());
+  private static void withCosts(StatementSpec statement, List<AttemptResult> results) {
+    statement
+        .param("parts", Column.of("smallint", results, AttemptResult::parts))
+        .param("receipts_due", Column.of("smallint", results, r -> r.carrierMessageIds().size()))
+        .param(
+            "prices", Column.of("numeric", results, r -> r.price().map(Price::amount).orElse(null)))
+        .param(
+            "price_currencies",
+            Column.of("text", results, r -> r.price().map(Price::currency).orElse(null)));
+  }
+
+  private static void withParts(StatementSpec statement, List<NewPart> parts) {
+    statement
+        .param("part_tenants", Column.of("uuid", parts, p -> p.message().tenant().value()))
+        .param("part_messages", Column.of("uuid", parts, p -> p.message().id()))
+        .param("part_numbers", Column.of("smallint", parts, NewPart::number))
+        .param("part_ids", Column.of("text", parts, NewPart::id))
+        .param("part_match_ids", Column.of("text", parts, NewPart::matchId));
+  }
+
+  private record NewPart(Claimed message, int number, @Nullable String id) {
+    @Nullable String matchId() {
+      return id == null ? null : new CarrierId(id).normal();
+    }
+  }
+
+  private static Stream<NewPart> parts(AttemptResult result) {
+    List<String> ids = result.carrierMessageIds();
+    return IntStream.range(0, ids.size())
+        .mapToObj(i -> new NewPart(result.message(), i + 1, id(ids.get(i))));
+  }
+
+  private static @Nullable String firstId(AttemptResult result) {
+    return result.carrierMessageIds().stream()
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .map(AttemptRows::id)
+        .orElse(null);
+  }
+
+  private static @Nullable String id(String given) {
+    return given.isBlank() ? null : Words.clean(given, CarrierId.LENGTH_MAX);
   }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param lastError why the last try did not succeed
 /// @param nextAttemptAt when it is tried next at the earliest; null when it is not
 /// @param finishedAt when it left the queue; null while it is in it
+/// @param reportedAt when the carrier's receipts ended it; null until then
+/// @param sequence how often its state has changed
 public record MessageRecord(
     UUID id,
     UUID about,
@@ -34,4 +36,12 @@ public record MessageRecord(
     Instant createdAt,
     @Nullable Instant nextAttemptAt,
     Instant expiresAt,
-    @Nullable Instant finishedAt) {}
+    @Nullable Instant finishedAt,
+    @Nullable Instant reportedAt,
+    int sequence) {
+  /// When it came into the state in which it is.
+  public Instant changedAt() {
+    Instant left = finishedAt == null ? createdAt : finishedAt;
+    return reportedAt == null ? left : reportedAt;
+  }
+}

@@ -23,7 +23,7 @@ public class MessageRecords {
       """
       SELECT id, about, state, channel, recipient_hint, carrier, carrier_message_id, attempts,
         parts, price, price_currency, last_error, created_at, next_attempt_at, expires_at,
-        finished_at
+        finished_at, reported_at, sequence
       FROM message
       WHERE tenant_id = :tenant AND id = :id
       """;
@@ -32,7 +32,7 @@ public class MessageRecords {
       """
       SELECT id, about, state, channel, recipient_hint, carrier, carrier_message_id, attempts,
         parts, price, price_currency, last_error, created_at, next_attempt_at, expires_at,
-        finished_at
+        finished_at, reported_at, sequence
       FROM message
       WHERE tenant_id = :tenant
         AND (CAST(:state AS text) IS NULL OR state = :state)
@@ -91,7 +91,9 @@ public class MessageRecords {
         SqlTime.read(row, "created_at"),
         state == MessageState.QUEUED ? SqlTime.read(row, "next_attempt_at") : null,
         SqlTime.read(row, "expires_at"),
-        SqlTime.readNullable(row, "finished_at"));
+        SqlTime.readNullable(row, "finished_at"),
+        SqlTime.readNullable(row, "reported_at"),
+        row.getInt("sequence"));
   }
 
   private static Optional<Price> price(ResultSet row) throws SQLException {

@@ -62,7 +62,8 @@ public class OutboxRows {
   private static final String CANCEL =
       """
       UPDATE message
-      SET state = 'canceled', recipient_sealed = NULL, content_sealed = NULL, finished_at = :now
+      SET state = 'canceled', recipient_sealed = NULL, content_sealed = NULL, finished_at = :now,
+        sequence = sequence + 1
       WHERE tenant_id = :tenant
         AND about = :about
         AND state = 'queued'
@@ -83,7 +84,7 @@ public class OutboxRows {
       )
       UPDATE message AS over
       SET state = 'expired', recipient_sealed = NULL, content_sealed = NULL, finished_at = :now,
-        last_error = coalesce(over.last_error, 'its life ended before it could be sent')
+        sequence = over.sequence + 1, last_error = coalesce(over.last_error, 'its life ended before it could be sent')
       FROM found
       WHERE over.tenant_id = found.tenant_id AND over.id = found.id
       RETURNING over.tenant_id, over.id

@@ -81,7 +81,7 @@ class SandboxCarrier implements Carrier {
               ? Math.min(SmsParts.of(message.text()).count(), HandOver.Accepted.PARTS_MAX)
               : 1;
       return new HandOver.Accepted(
-          Optional.of(delivery.toString()), parts, Optional.empty(), Optional.empty());
+          List.of(delivery.toString()), parts, Optional.empty(), Optional.empty());
     } catch (CannotCreateTransactionException _) {
       return HandOver.Retry.because("the database could not be reached");
     } catch (DataAccessException | TransactionException e) {

@@ -113,7 +113,7 @@ class HttpCarrierTest extends CarrierContract {
     assertThat(said)
         .isEqualTo(
             new HandOver.Accepted(
-                Optional.of("77"),
+                List.of("77"),
                 3,
                 Optional.of(new Price(new BigDecimal("0.0425"), "EUR")),
                 Optional.empty()));
