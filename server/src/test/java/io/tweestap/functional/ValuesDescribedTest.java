@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tweestap.audit.AuditAction;
 import io.tweestap.audit.AuditResult;
 import io.tweestap.delivery.MessageState;
+import io.tweestap.delivery.ReceiptState;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.FactorState;
 import io.tweestap.factor.Medium;
@@ -87,6 +88,7 @@ class ValuesDescribedTest {
               "SubscribedEventType",
               EventType.subscribable().stream().map(EventType::text).toList()),
           Map.entry("MessageState", texts(MessageState.values(), MessageState::text)),
+          Map.entry("ReceiptState", texts(ReceiptState.values(), ReceiptState::text)),
           Map.entry("DeliveryState", texts(DeliveryState.values(), DeliveryState::text)),
           Map.entry("DeliveryError", texts(DeliveryError.values(), DeliveryError::text)));
 
@@ -119,6 +121,7 @@ class ValuesDescribedTest {
             "VerificationState",
             "Purpose",
             "MessageState",
+            "ReceiptState",
             "EventType",
             "FactorKind",
             "FactorState",

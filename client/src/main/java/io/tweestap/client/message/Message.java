@@ -2,6 +2,7 @@ package io.tweestap.client.message;
 
 import io.tweestap.client.Channel;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// @param createdAt when it was accepted for sending. RFC 3339, UTC.
 /// @param nextAttemptAt when it is tried again. Missing when it is finished. RFC 3339, UTC.
 /// @param expiresAt after this it is not sent any more: its code would be useless. RFC 3339, UTC.
-/// @param finishedAt when it reached its final state. Missing while it is queued. RFC 3339, UTC.
+/// @param finishedAt when it left the queue: a carrier took it, or it was given up. Missing while
+///   it is queued. RFC 3339, UTC.
+/// @param reportedAt when the carrier's receipts ended it. Missing before that. RFC 3339, UTC.
+/// @param receipts what the carrier reported about each part that it gave an id, in order. Empty
+///   until it is accepted, and where the carrier gives no ids.
+/// @param timeline the states that it came through, oldest first
 public record Message(
     UUID id,
     UUID about,
@@ -38,4 +44,7 @@ public record Message(
     Instant createdAt,
     @Nullable Instant nextAttemptAt,
     Instant expiresAt,
-    @Nullable Instant finishedAt) {}
+    @Nullable Instant finishedAt,
+    @Nullable Instant reportedAt,
+    List<PartReceipt> receipts,
+    List<StateChange> timeline) {}

@@ -1,9 +1,13 @@
 package io.tweestap.delivery.web;
 
+import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Price;
 import io.tweestap.delivery.jdbc.MessageRecord;
+import io.tweestap.delivery.jdbc.PartRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param about id of what caused it, such as a verification
 /// @param to masked: `+31******78`
+/// @param receipts what the carrier reported about each part that it gave an id; none where it
+///   gives none
+/// @param timeline the states that it came through, oldest first
 record MessageView(
     UUID id,
     UUID about,
@@ -26,7 +33,10 @@ record MessageView(
     Instant createdAt,
     @Nullable Instant nextAttemptAt,
     Instant expiresAt,
-    @Nullable Instant finishedAt) {
+    @Nullable Instant finishedAt,
+    @Nullable Instant reportedAt,
+    List<ReceiptView> receipts,
+    List<StateView> timeline) {
   /// @param amount a decimal number as text, so that no reader rounds it
   record PriceView(String amount, String currency) {
     static PriceView of(Price price) {
@@ -38,7 +48,33 @@ record MessageView(
     }
   }
 
-  static MessageView of(MessageRecord message) {
+  /// One part, see [PartRecord].
+  record ReceiptView(
+      int attempt,
+      int part,
+      @Nullable String carrierMessageId,
+      String state,
+      @Nullable String error,
+      Instant acceptedAt,
+      @Nullable Instant reportedAt,
+      @Nullable Instant doneAt) {
+    static ReceiptView of(PartRecord part) {
+      return new ReceiptView(
+          part.attempt(),
+          part.part(),
+          part.carrierMessageId(),
+          part.state().text(),
+          part.error(),
+          part.acceptedAt(),
+          part.reportedAt(),
+          part.doneAt());
+    }
+  }
+
+  /// A state and when the message came into it.
+  record StateView(String state, Instant at) {}
+
+  static MessageView of(MessageRecord message, List<PartRecord> parts) {
     return new MessageView(
         message.id(),
         message.about(),
@@ -54,6 +90,23 @@ record MessageView(
         message.createdAt(),
         message.nextAttemptAt(),
         message.expiresAt(),
-        message.finishedAt());
+        message.finishedAt(),
+        message.reportedAt(),
+        parts.stream().map(ReceiptView::of).toList(),
+        timeline(message));
+  }
+
+  private static List<StateView> timeline(MessageRecord message) {
+    List<StateView> states = new ArrayList<>();
+    states.add(new StateView(MessageState.QUEUED.text(), message.createdAt()));
+    Instant left = message.finishedAt();
+    Instant reported = message.reportedAt();
+    if (left != null && reported != null) {
+      states.add(new StateView(MessageState.ACCEPTED.text(), left));
+      states.add(new StateView(message.state().text(), reported));
+    } else if (left != null) {
+      states.add(new StateView(message.state().text(), left));
+    }
+    return states;
   }
 }

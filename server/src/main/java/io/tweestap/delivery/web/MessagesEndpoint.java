@@ -2,7 +2,10 @@ package io.tweestap.delivery.web;
 
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.jdbc.MessageFilter;
+import io.tweestap.delivery.jdbc.MessageRecord;
 import io.tweestap.delivery.jdbc.MessageRecords;
+import io.tweestap.delivery.jdbc.PartRecord;
+import io.tweestap.delivery.jdbc.PartRecords;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.web.Problem;
@@ -10,6 +13,7 @@ import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/messages")
 class MessagesEndpoint {
   private final MessageRecords messages;
+  private final PartRecords parts;
 
-  MessagesEndpoint(MessageRecords messages) {
+  MessagesEndpoint(MessageRecords messages, PartRecords parts) {
     this.messages = messages;
+    this.parts = parts;
   }
 
   /// Messages, newest first.
@@ -49,9 +55,12 @@ class MessagesEndpoint {
             read("state", state, MessageState::of),
             read("channel", channel, Channel::of),
             read("about", about, MessagesEndpoint::uuid));
-    return messages
-        .list(caller.tenant(), filter, Paging.cursor(cursor), Paging.size(limit))
-        .map(MessageView::of);
+    Page<MessageRecord> page =
+        messages.list(caller.tenant(), filter, Paging.cursor(cursor), Paging.size(limit));
+    Map<UUID, List<PartRecord>> partsOf =
+        parts.of(caller.tenant(), page.data().stream().map(MessageRecord::id).toList());
+    return page.map(
+        message -> MessageView.of(message, partsOf.getOrDefault(message.id(), List.of())));
   }
 
   /// One message.
@@ -60,8 +69,12 @@ class MessagesEndpoint {
   MessageView one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
     return uuid(id)
         .flatMap(known -> messages.find(caller.tenant(), known))
-        .map(MessageView::of)
+        .map(message -> MessageView.of(message, partsOf(caller, message)))
         .orElseThrow(() -> Problem.of(ProblemCode.NOT_FOUND, "There is no message with this id."));
+  }
+
+  private List<PartRecord> partsOf(Caller caller, MessageRecord message) {
+    return parts.of(caller.tenant(), List.of(message.id())).getOrDefault(message.id(), List.of());
   }
 
   private static <T> Optional<T> read(

@@ -97,6 +97,52 @@ class MessagesEndpointTest {
   }
 
   @Test
+  void aMessageShowsItsPartsAndTheStatesThatItCameThrough() {
+    UUID id = insert("partly_delivered", "sms", UUID.randomUUID(), Map.of("parts", 2));
+    database
+        .jdbc()
+        .sql(
+            """
+            WITH told AS (
+              UPDATE message SET reported_at = :reported WHERE id = :id RETURNING tenant_id, id
+            )
+            INSERT INTO message_part
+              (tenant_id, message_id, attempt, part, carrier, carrier_message_id, match_id, state,
+              final, error, accepted_at, reported_at, done_at)
+            SELECT tenant_id, id, 2, part, 'http', 'd-' || part, 'd-' || part,
+              CASE part WHEN 1 THEN 'delivered' ELSE 'undeliverable' END, true,
+              CASE part WHEN 2 THEN '027' END, :now, :reported, :now
+            FROM told, generate_series(1, 2) AS part
+            """)
+        .param("id", id)
+        .param("now", SqlTime.of(clock.instant()))
+        .param("reported", SqlTime.of(clock.instant().plusSeconds(4)))
+        .update();
+    MessageView view = endpoint().one(CALLER, id.toString());
+    assertThat(view.timeline())
+        .extracting(change -> change.state() + " " + change.at())
+        .containsExactly(
+            "queued 2026-03-01T12:00:00Z",
+            "accepted 2026-03-01T12:00:00Z",
+            "partly_delivered 2026-03-01T12:00:04Z");
+    assertThat(view.receipts())
+        .extracting(part -> part.part() + part.state() + part.carrierMessageId() + part.error())
+        .containsExactly("1deliveredd-1null", "2undeliverabled-2027");
+    assertThat(list("partly_delivered", null, null, null, null).data()).containsExactly(view);
+    assertThat(endpoint().list(STRANGER, null, null, null, null, null).data()).isEmpty();
+  }
+
+  @Test
+  void aMessageThatWasNeverTakenHasNoReceipts() {
+    UUID id = insert("expired", "sms", UUID.randomUUID(), Map.of());
+    MessageView view = endpoint().one(CALLER, id.toString());
+    assertThat(view.receipts()).isEmpty();
+    assertThat(view.timeline())
+        .extracting(MessageView.StateView::state)
+        .containsExactly("queued", "expired");
+  }
+
+  @Test
   void deadMessagesCanBeFoundWithTheirReason() {
     insert("accepted", "sms", UUID.randomUUID(), Map.of("parts", 1));
     UUID dead =
