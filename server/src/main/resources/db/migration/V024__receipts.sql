@@ -25,7 +25,7 @@ CREATE TABLE message_part (
   -- The id without what carriers lose on the way: case and leading zeros.
   match_id text,
   state text NOT NULL CHECK (state IN (
-    'accepted', 'enroute', 'unknown', 'delivered', 'expired', 'deleted', 'undeliverable',
+    'accepted', 'enroute', 'unclear', 'delivered', 'expired', 'deleted', 'undeliverable',
     'rejected')),
   final boolean NOT NULL DEFAULT false,
   error text,

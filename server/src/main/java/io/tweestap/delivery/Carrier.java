@@ -20,6 +20,12 @@ public interface Carrier {
   /// How many calls of [#send] may run at once.
   int parallelMax();
 
+  /// Whether it has to be asked what became of a message, since it does not report by itself. Then
+  /// there is a [ReceiptInquiry] of its name.
+  default boolean asksForReceipts() {
+    return false;
+  }
+
   /// Hands a message over and waits for the carrier's word. Never throws for what a carrier can
   /// answer; an unexpected exception counts as [HandOver.Retry].
   HandOver send(OutgoingMessage message);

@@ -91,6 +91,7 @@ class DeliverDueMessages {
         accepted.state(),
         accepted.parts(),
         accepted.price(),
+        carrier.asksForReceipts() ? clock.instant().plus(PollReceipts.FIRST) : null,
         null);
   }
 
@@ -123,6 +124,7 @@ class DeliverDueMessages {
         Optional.empty(),
         0,
         Optional.empty(),
+        null,
         reason);
   }
 }

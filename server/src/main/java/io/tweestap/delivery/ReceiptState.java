@@ -18,8 +18,8 @@ public enum ReceiptState {
   UNDELIVERABLE(5, true),
   /// The carrier has it; as such also where every part begins.
   ACCEPTED(6, false),
-  /// The carrier does not know. Not final: more may come.
-  UNKNOWN(7, false),
+  /// The carrier does not know (`UNKNOWN` in SMPP). Not final: more may come.
+  UNCLEAR(7, false),
   /// Somebody on the way refused it.
   REJECTED(8, true);
 

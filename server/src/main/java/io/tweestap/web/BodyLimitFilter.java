@@ -15,8 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies over 64 KiB on the API, over 64 MiB where whole files are taken: by their
-/// announced length at once, and those that announce none (chunked) as soon as they grow past it.
+/// Refuses bodies over 64 KiB on the API and from carriers, over 64 MiB where whole files are
+/// taken: by their announced length at once, and those that announce none (chunked) as soon as they
+/// grow past it.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -38,7 +39,7 @@ class BodyLimitFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     String path = request.getRequestURI();
-    return !path.startsWith("/v1") && !path.startsWith("/oauth2");
+    return !path.startsWith("/v1") && !path.startsWith("/oauth2") && !path.startsWith("/carriers");
   }
 
   @Override

@@ -47,6 +47,7 @@ final class OutboxNode implements AutoCloseable {
         MatchReceipts.class,
         MessageEvents.class,
         Outbox.class,
+        PollReceipts.class,
         Receipts.class,
         Routes.class,
         SettleParkedReceipts.class);
@@ -79,6 +80,10 @@ final class OutboxNode implements AutoCloseable {
 
   SettleParkedReceipts parkedChore() {
     return context.getBean(SettleParkedReceipts.class);
+  }
+
+  PollReceipts polling() {
+    return context.getBean(PollReceipts.class);
   }
 
   void stopCouriers() {

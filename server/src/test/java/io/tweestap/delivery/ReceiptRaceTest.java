@@ -38,7 +38,7 @@ class ReceiptRaceTest {
       scene.accepted(first, "a" + i, "b" + i);
       receipts.add(scene.receipt("a" + i, ReceiptState.DELIVERED));
       receipts.add(scene.receipt("b" + i, ReceiptState.DELIVERED));
-      receipts.add(scene.receipt("b" + i, ReceiptState.UNKNOWN));
+      receipts.add(scene.receipt("b" + i, ReceiptState.UNCLEAR));
     }
     List<Callable<Void>> calls = new ArrayList<>();
     for (int thread = 0; thread < THREADS; thread++) {

@@ -4,7 +4,7 @@ import static io.tweestap.delivery.ReceiptState.DELIVERED;
 import static io.tweestap.delivery.ReceiptState.ENROUTE;
 import static io.tweestap.delivery.ReceiptState.EXPIRED;
 import static io.tweestap.delivery.ReceiptState.UNDELIVERABLE;
-import static io.tweestap.delivery.ReceiptState.UNKNOWN;
+import static io.tweestap.delivery.ReceiptState.UNCLEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.delivery.jdbc.Reported;
@@ -72,8 +72,8 @@ class ReceiptsTest {
   void whatComesBehindAFinalStateChangesNothing() {
     UUID id = scene.accepted(node, "a");
     scene.report(node, "a", ENROUTE);
-    scene.report(node, "a", UNKNOWN);
-    assertThat(scene.partStates(id)).isEqualTo("unknown");
+    scene.report(node, "a", UNCLEAR);
+    assertThat(scene.partStates(id)).isEqualTo("unclear");
     scene.report(node, "a", DELIVERED);
     scene.report(node, "a", ENROUTE);
     scene.report(node, "a", UNDELIVERABLE);

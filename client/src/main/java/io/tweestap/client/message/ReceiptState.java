@@ -11,8 +11,7 @@ import java.util.Locale;
 /// - `deleted`: somebody took it back; final
 /// - `undeliverable`: it cannot be delivered; final
 /// - `accepted`: the carrier has it, which is where each part begins
-/// - `unknown`: the carrier does not know, or this version of the client does not know the value;
-///   more may come
+/// - `unclear`: the carrier does not know; more may come
 /// - `rejected`: somebody on the way refused it; final
 public enum ReceiptState {
   ENROUTE,
@@ -21,9 +20,12 @@ public enum ReceiptState {
   DELETED,
   UNDELIVERABLE,
   ACCEPTED,
+  UNCLEAR,
+  REJECTED,
+
+  /// A value that this version of the client does not know. Never sent.
   @JsonEnumDefaultValue
-  UNKNOWN,
-  REJECTED;
+  UNKNOWN;
 
   /// As the API writes it.
   @Override

@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +42,7 @@ final class AnswerReader {
       JsonNode body = body(answer);
       return settings.outcome() == null
           ? accepted(body, parts)
-          : byOutcome(value(body, settings.outcome()), body, parts);
+          : byOutcome(Json.value(body, settings.outcome()), body, parts);
     }
     boolean retry =
         settings.retry().contains(status) || RETRY.contains(status) || status / 100 == 5;
@@ -75,13 +74,14 @@ final class AnswerReader {
   }
 
   private HandOver accepted(JsonNode body, int parts) {
-    Optional<String> id = value(body, settings.id()).filter(text -> text.length() <= ID_MAX);
+    Optional<String> id =
+        Json.value(body, settings.id()).filter(text -> text.length() <= ID_MAX && !text.isBlank());
     return new HandOver.Accepted(
         id.stream().toList(), parts(body).orElse(parts), price(body), Optional.empty());
   }
 
   private Optional<Integer> parts(JsonNode body) {
-    return value(body, settings.parts())
+    return Json.value(body, settings.parts())
         .flatMap(AnswerReader::number)
         .filter(count -> count.compareTo(BigDecimal.ONE) >= 0 && count.compareTo(PARTS_MAX) <= 0)
         .map(BigDecimal::intValue);
@@ -89,8 +89,9 @@ final class AnswerReader {
 
   private Optional<Price> price(JsonNode body) {
     Optional<String> currency =
-        value(body, settings.currency()).or(() -> Optional.ofNullable(settings.currencyFixed()));
-    return value(body, settings.price())
+        Json.value(body, settings.currency())
+            .or(() -> Optional.ofNullable(settings.currencyFixed()));
+    return Json.value(body, settings.price())
         .flatMap(AnswerReader::number)
         .flatMap(amount -> currency.flatMap(name -> price(amount, name)));
   }
@@ -112,15 +113,6 @@ final class AnswerReader {
     } catch (NumberFormatException _) {
       return Optional.empty();
     }
-  }
-
-  /// A text, number or truth value at the pointer; empty for anything else.
-  private static Optional<String> value(JsonNode body, @Nullable String pointer) {
-    return Optional.ofNullable(pointer)
-        .map(body::at)
-        .filter(node -> node.isValueNode() && !node.isNull())
-        .map(JsonNode::asString)
-        .filter(text -> !text.isEmpty());
   }
 
   /// A body that is not JSON says nothing.

@@ -1,10 +1,14 @@
 package io.tweestap.delivery.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.tweestap.delivery.Carrier;
 import io.tweestap.delivery.HandOver;
 import io.tweestap.delivery.OutgoingMessage;
 import io.tweestap.shared.Channel;
 import io.tweestap.sms.SmsParts;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
@@ -13,22 +17,26 @@ import java.util.Set;
 
 /// Hands messages to a provider that is described by settings alone.
 final class HttpCarrier implements Carrier, AutoCloseable {
+  /// As it stands in the database.
+  static final String NAME = "http";
+
   private final HttpProperties settings;
   private final BodyTemplate body;
   private final AnswerReader answers;
   private final ProviderClient client;
 
+  /// @param receiptUrl where this installation takes receipts
   /// @throws IllegalArgumentException when the template of the body cannot be used
-  HttpCarrier(HttpProperties settings, Clock clock) {
-    this.settings = settings;
-    this.body = BodyTemplate.of(settings.format(), Objects.requireNonNull(settings.body()));
+  HttpCarrier(HttpProperties given, URI receiptUrl, Clock clock) {
+    this.settings = given.completed();
+    this.body = BodyTemplate.of(settings.format(), template(settings, receiptUrl));
     this.answers = new AnswerReader(settings.response(), clock);
     this.client = new ProviderClient(settings.connectTimeout(), settings.totalTimeout());
   }
 
   @Override
   public String name() {
-    return "http";
+    return NAME;
   }
 
   @Override
@@ -44,6 +52,11 @@ final class HttpCarrier implements Carrier, AutoCloseable {
   @Override
   public int parallelMax() {
     return settings.parallel();
+  }
+
+  @Override
+  public boolean asksForReceipts() {
+    return settings.receipts().poll().enabled();
   }
 
   @Override
@@ -74,6 +87,18 @@ final class HttpCarrier implements Carrier, AutoCloseable {
     }
     settings.auth().headers().forEach(request::header);
     return request.build();
+  }
+
+  private static String template(HttpProperties settings, URI receiptUrl) {
+    String body = Objects.requireNonNull(settings.body());
+    if (body.contains(Placeholder.RECEIPT_URL) && !settings.receipts().isSigned()) {
+      throw new IllegalArgumentException(
+          "tweestap.carrier.http.body names {receipt_url}, but receipts.signature is none");
+    }
+    String url = receiptUrl.toString();
+    return body.replace(
+        Placeholder.RECEIPT_URL,
+        settings.format() == HttpProperties.Format.FORM ? URLEncoder.encode(url, UTF_8) : url);
   }
 
   private static int parts(OutgoingMessage message) {

@@ -13,6 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// A provider that takes messages over HTTP. The carrier is there when `url` is set.
 ///
+/// @param style `template` (default), or whose API the provider has: `twilio`, `restcomm`. With
+///   these `url` is the origin, `auth.user` the account and `auth.secret` its token, and the rest
+///   follows
 /// @param url where messages are posted; `https`, or `http` to a loopback address
 /// @param allowPlainHttp whether `http` to any address will do, such as a gateway in a closed
 ///   network; recipients, texts and credentials then travel in the clear
@@ -25,6 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param idempotencyHeader name of the header with the message's id, the same for each try, by
 ///   which a provider can tell a repetition; empty for none
 /// @param response what the provider's answer means
+/// @param receipts what it reports later, and how
 /// @param connectTimeout the longest that opening the connection may take
 /// @param totalTimeout the longest that one message may take from the first byte to the last, at
 ///   most 25 seconds: below the time for which the outbox leaves a message to one node
@@ -32,6 +36,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param rank of several carriers for one channel the lowest rank is used
 @ConfigurationProperties(value = "tweestap.carrier.http", ignoreUnknownFields = false)
 record HttpProperties(
+    @DefaultValue("template") HttpStyle style,
     @Nullable URI url,
     @DefaultValue("false") boolean allowPlainHttp,
     @DefaultValue("POST") Method method,
@@ -41,6 +46,7 @@ record HttpProperties(
     @Nullable String body,
     @DefaultValue("Idempotency-Key") String idempotencyHeader,
     @DefaultValue ResponseProperties response,
+    @DefaultValue ReceiptProperties receipts,
     @DefaultValue("3s") Duration connectTimeout,
     @DefaultValue("10s") Duration totalTimeout,
     @DefaultValue("32") int parallel,
@@ -65,7 +71,10 @@ record HttpProperties(
     channels = Set.copyOf(channels);
     if (url != null) {
       requireSafe(url, allowPlainHttp);
-      require(body != null, "body is missing: the template of what is sent");
+      requireStyle(style, body, auth);
+      if (style == HttpStyle.TEMPLATE) {
+        receipts.requireComplete();
+      }
     }
     require(!channels.isEmpty(), "channels names no channel");
     require(connectTimeout.isPositive(), "connect-timeout must be longer than zero");
@@ -73,6 +82,20 @@ record HttpProperties(
         totalTimeout.isPositive() && totalTimeout.compareTo(TOTAL_MAX) <= 0,
         "total-timeout must be longer than zero and at most 25s");
     require(parallel >= 1 && parallel <= PARALLEL_MAX, "parallel must be 1 to 500");
+  }
+
+  /// With everything in it that the style adds.
+  HttpProperties completed() {
+    return style.complete(this);
+  }
+
+  private static void requireStyle(HttpStyle style, @Nullable String body, Auth auth) {
+    if (style == HttpStyle.TEMPLATE) {
+      require(body != null, "body is missing: the template of what is sent");
+    } else {
+      require(body == null, "body belongs to the style template");
+      require(auth.type() == Auth.Type.BASIC, "style needs auth.type basic, user and secret");
+    }
   }
 
   private static void requireSafe(URI url, boolean allowPlainHttp) {

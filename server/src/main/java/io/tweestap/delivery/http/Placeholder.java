@@ -1,6 +1,8 @@
 package io.tweestap.delivery.http;
 
 import io.tweestap.delivery.OutgoingMessage;
+import io.tweestap.sms.Encoding;
+import io.tweestap.sms.SmsParts;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -24,7 +26,12 @@ enum Placeholder {
   /// Language tag, such as `nl`.
   LOCALE(message -> message.locale().toLanguageTag()),
   /// `sms`, `voice` or `email`.
-  CHANNEL(message -> message.channel().text());
+  CHANNEL(message -> message.channel().text()),
+  /// How the text is sent: `GSM` or `UCS-2`.
+  ENCODING(message -> SmsParts.of(message.text()).encoding() == Encoding.GSM_7 ? "GSM" : "UCS-2");
+
+  /// Where receipts go to; in its place stands the address before anything else is filled in.
+  static final String RECEIPT_URL = "{receipt_url}";
 
   private static final Pattern BRACES = Pattern.compile("\\{([A-Za-z_]+)}");
 

@@ -41,11 +41,11 @@ record ResponseProperties(
     refused = Set.copyOf(refused);
     accepted = Set.copyOf(accepted);
     retryOutcomes = Set.copyOf(retryOutcomes);
-    requirePointer("outcome", outcome);
-    requirePointer("id", id);
-    requirePointer("parts", parts);
-    requirePointer("price", price);
-    requirePointer("currency", currency);
+    requirePointer("response.outcome", outcome);
+    requirePointer("response.id", id);
+    requirePointer("response.parts", parts);
+    requirePointer("response.price", price);
+    requirePointer("response.currency", currency);
     require((outcome == null) == accepted.isEmpty(), "outcome and accepted come together");
     require(
         price == null || currency != null || currencyFixed != null,
@@ -55,10 +55,11 @@ record ResponseProperties(
         "currency-fixed is not three capital letters");
   }
 
-  private static void requirePointer(String key, @Nullable String pointer) {
-    require(
-        pointer == null || POINTER.matcher(pointer).matches(),
-        key + " is not a JSON pointer such as /messages/0/id");
+  static void requirePointer(String key, @Nullable String pointer) {
+    if (pointer != null && !POINTER.matcher(pointer).matches()) {
+      throw new IllegalArgumentException(
+          "tweestap.carrier.http." + key + " is not a JSON pointer such as /messages/0/id");
+    }
   }
 
   private static void require(boolean holds, String sentence) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param state `QUEUED` when it is to be tried again at `nextAttemptAt`
 /// @param carrierMessageIds see [io.tweestap.delivery.HandOver.Accepted]
+/// @param pollAt when the carrier is first asked what became of it; null when it is not asked
 /// @param error why it was not accepted, for people; no recipient and no text in it
 public record AttemptResult(
     Claimed message,
@@ -21,4 +22,5 @@ public record AttemptResult(
     Optional<String> carrierState,
     int parts,
     Optional<Price> price,
+    @Nullable Instant pollAt,
     @Nullable String error) {}

@@ -4,6 +4,8 @@ import io.tweestap.delivery.CarrierId;
 import io.tweestap.delivery.Price;
 import io.tweestap.shared.SqlTime;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -54,11 +56,12 @@ public class AttemptRows {
       ), part AS (
         INSERT INTO message_part
           (tenant_id, message_id, attempt, part, carrier, carrier_message_id, match_id, state,
-          accepted_at)
+          accepted_at, poll_at)
         SELECT tried.tenant_id, tried.id, tried.attempts, part.part, tried.carrier,
-          part.carrier_message_id, part.match_id, 'accepted', :now
-        FROM unnest(:part_tenants, :part_messages, :part_numbers, :part_ids, :part_match_ids)
-          AS part (tenant_id, message_id, part, carrier_message_id, match_id)
+          part.carrier_message_id, part.match_id, 'accepted', :now, part.poll_at
+        FROM unnest(:part_tenants, :part_messages, :part_numbers, :part_ids, :part_match_ids,
+            :part_polls)
+          AS part (tenant_id, message_id, part, carrier_message_id, match_id, poll_at)
         JOIN tried ON tried.tenant_id = part.tenant_id AND tried.id = part.message_id
       )
       SELECT tenant_id, id
@@ -120,10 +123,20 @@ public class AttemptRows {
         .param("part_messages", Column.of("uuid", parts, p -> p.message().id()))
         .param("part_numbers", Column.of("smallint", parts, NewPart::number))
         .param("part_ids", Column.of("text", parts, NewPart::id))
-        .param("part_match_ids", Column.of("text", parts, NewPart::matchId));
+        .param("part_match_ids", Column.of("text", parts, NewPart::matchId))
+        .param("part_polls", Column.of("timestamptz", parts, NewPart::pollAt));
   }
 
-  private record NewPart(Claimed message, int number, @Nullable String id) {
+  private record NewPart(AttemptResult result, int number, @Nullable String id) {
+    Claimed message() {
+      return result.message();
+    }
+
+    @Nullable OffsetDateTime pollAt() {
+      Instant at = result.pollAt();
+      return at == null || id == null ? null : SqlTime.of(at);
+    }
+
     @Nullable String matchId() {
       return id == null ? null : new CarrierId(id).normal();
     }
@@ -131,8 +144,7 @@ public class AttemptRows {
 
   private static Stream<NewPart> parts(AttemptResult result) {
     List<String> ids = result.carrierMessageIds();
-    return IntStream.range(0, ids.size())
-        .mapToObj(i -> new NewPart(result.message(), i + 1, id(ids.get(i))));
+    return IntStream.range(0, ids.size()).mapToObj(i -> new NewPart(result, i + 1, id(ids.get(i))));
   }
 
   private static @Nullable String firstId(AttemptResult result) {

@@ -84,7 +84,8 @@ public class OutboxRows {
       )
       UPDATE message AS over
       SET state = 'expired', recipient_sealed = NULL, content_sealed = NULL, finished_at = :now,
-        sequence = over.sequence + 1, last_error = coalesce(over.last_error, 'its life ended before it could be sent')
+        sequence = over.sequence + 1,
+        last_error = coalesce(over.last_error, 'its life ended before it could be sent')
       FROM found
       WHERE over.tenant_id = found.tenant_id AND over.id = found.id
       RETURNING over.tenant_id, over.id

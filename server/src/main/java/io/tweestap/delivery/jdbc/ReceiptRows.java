@@ -54,7 +54,7 @@ public class ReceiptRows {
       ), changed AS (
         UPDATE message_part AS part
         SET state = told.state, final = told.final, error = told.error, done_at = told.done_at,
-          reported_at = :now
+          reported_at = :now, poll_at = CASE WHEN NOT told.final THEN part.poll_at END
         FROM told
         JOIN locked ON locked.tenant_id = told.tenant_id AND locked.id = told.message_id
         WHERE part.tenant_id = told.tenant_id

@@ -33,7 +33,7 @@ final class ReceiptWords {
 
   private ReceiptWords() {}
 
-  /// A state that nobody knows is [ReceiptState#UNKNOWN], which is not final.
+  /// A state that nobody knows is [ReceiptState#UNCLEAR], which is not final.
   static ReceiptState state(String word) {
     String upper = word.toUpperCase(Locale.ROOT);
     if (upper.matches("0?[1-8]")) {
@@ -43,7 +43,7 @@ final class ReceiptWords {
         .filter(entry -> upper.startsWith(entry.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse(ReceiptState.UNKNOWN);
+        .orElse(ReceiptState.UNCLEAR);
   }
 
   /// One of the names of SMPP that stands somewhere without its key.

@@ -9,7 +9,6 @@ import io.tweestap.delivery.OutgoingMessage;
 import io.tweestap.delivery.Price;
 import io.tweestap.delivery.SampleMessages;
 import io.tweestap.shared.Channel;
-import io.tweestap.testkit.ManualClock;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.ServerSocket;
@@ -247,7 +246,7 @@ class HttpCarrierTest extends CarrierContract {
   }
 
   private HttpCarrier carrier(HttpSettings settings) {
-    HttpCarrier carrier = new HttpCarrier(settings.read(), new ManualClock(SampleMessages.NOW));
+    HttpCarrier carrier = HttpSettings.carrier(settings);
     open.add(carrier);
     return carrier;
   }

@@ -3,8 +3,6 @@ package io.tweestap.delivery.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tweestap.delivery.SampleMessages;
-import io.tweestap.testkit.ManualClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,8 +63,7 @@ class HttpPropertiesTest {
       })
   void aTemplateThatCannotWorkIsNamed(String format, String body, String words) {
     HttpSettings settings = HttpSettings.json(URL).with("format", format).with("body", body);
-    assertThatThrownBy(() -> new HttpCarrier(settings.read(), new ManualClock(SampleMessages.NOW)))
-        .hasMessageContaining(words);
+    assertThatThrownBy(() -> HttpSettings.carrier(settings)).hasMessageContaining(words);
   }
 
   @Test

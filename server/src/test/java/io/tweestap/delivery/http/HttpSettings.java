@@ -1,5 +1,8 @@
 package io.tweestap.delivery.http;
 
+import io.tweestap.delivery.SampleMessages;
+import io.tweestap.testkit.ManualClock;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.BindHandler;
@@ -19,6 +22,22 @@ final class HttpSettings {
         .with("body", "{\"to\":\"{to}\",\"from\":\"{from}\",\"text\":\"{text}\"}")
         .with("connect-timeout", "500ms")
         .with("total-timeout", "1s");
+  }
+
+  static HttpSettings style(String style, String origin) {
+    return new HttpSettings()
+        .with("style", style)
+        .with("url", origin)
+        .with("auth.type", "basic")
+        .with("auth.user", "AC1")
+        .with("auth.secret", "t0ken");
+  }
+
+  static HttpCarrier carrier(HttpSettings settings) {
+    return new HttpCarrier(
+        settings.read(),
+        URI.create("https://sms.example.org" + ReceiptEndpoint.PATH),
+        new ManualClock(SampleMessages.NOW));
   }
 
   HttpSettings with(String key, String value) {
