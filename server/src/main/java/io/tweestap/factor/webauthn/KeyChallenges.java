@@ -63,8 +63,10 @@ class KeyChallenges {
     }
   }
 
-  /// Draws one for a key that is to be registered.
+  /// Draws one for a key that is to be registered. Those before it go: which of two was drawn last
+  /// cannot be told within one millisecond.
   Drawn toRegister(TenantId tenant, UserId user, FactorId factor) {
+    rows.delete(tenant, factor);
     return draw(tenant, user, factor, Ceremony.CREATE, List.of(factor), Optional.empty());
   }
 

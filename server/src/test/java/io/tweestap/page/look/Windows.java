@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// Opens windows of one Chromium for a test class, each with cookies of its own, and closes them
 /// after each test.
 public final class Windows implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
-  private static final int PATIENCE_MS = 15_000;
+  private static final int PATIENCE_MS = 40_000;
 
   private final List<BrowserContext> open = new ArrayList<>();
   private @Nullable TestBrowser browser;
