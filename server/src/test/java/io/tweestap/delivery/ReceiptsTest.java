@@ -3,8 +3,8 @@ package io.tweestap.delivery;
 import static io.tweestap.delivery.ReceiptState.DELIVERED;
 import static io.tweestap.delivery.ReceiptState.ENROUTE;
 import static io.tweestap.delivery.ReceiptState.EXPIRED;
-import static io.tweestap.delivery.ReceiptState.UNDELIVERABLE;
 import static io.tweestap.delivery.ReceiptState.UNCLEAR;
+import static io.tweestap.delivery.ReceiptState.UNDELIVERABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.delivery.jdbc.Reported;
