@@ -81,7 +81,7 @@ public final class Tweestap implements AutoCloseable {
     return new AppPasswords(http);
   }
 
-  /// What became of messages. Scope `messages:read`.
+  /// Messages of your own, and what became of all. Scopes `messages:write` and `messages:read`.
   public Messages messages() {
     return new Messages(http);
   }

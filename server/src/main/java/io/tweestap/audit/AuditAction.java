@@ -103,6 +103,7 @@ public enum AuditAction {
   TEST_NUMBER_REMOVED("test_number.removed", ADMINISTRATION),
   TEMPLATE_SET("template.set", ADMINISTRATION),
   TEMPLATE_REMOVED("template.removed", ADMINISTRATION),
+  MESSAGE_REDACTED("message.redacted", ADMINISTRATION),
   WEBHOOK_CREATED("webhook.created", ADMINISTRATION),
   WEBHOOK_CHANGED("webhook.changed", ADMINISTRATION),
   WEBHOOK_SECRET_ROTATED("webhook.secret_rotated", ADMINISTRATION),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// One courier per carrier: looks for due messages of its channels, claims as many as the carrier
 /// can take right now, and has each delivered on a virtual thread of its own. A slow carrier so
-/// never holds up another.
+/// never holds up another. Channels of one carrier take turns in being first.
 @Component
 class Couriers implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
@@ -67,9 +68,11 @@ class Couriers implements SmartLifecycle {
     Semaphore free = new Semaphore(carrier.parallelMax());
     Set<Channel> channels = routes.channelsOf(carrier);
     BulkFloor floor = new BulkFloor();
+    List<Channel> turns = new ArrayList<>(channels);
     while (running) {
       try {
-        if (claimAndDeliver(carrier, channels, free, floor) == 0) {
+        Collections.rotate(turns, 1);
+        if (claimAndDeliver(carrier, turns, free, floor) == 0) {
           doorbell.await(channels, LOOK_AGAIN);
         }
       } catch (InterruptedException e) {
@@ -83,8 +86,7 @@ class Couriers implements SmartLifecycle {
     free.acquireUninterruptibly(carrier.parallelMax());
   }
 
-  private int claimAndDeliver(
-      Carrier carrier, Set<Channel> channels, Semaphore free, BulkFloor floor)
+  private int claimAndDeliver(Carrier carrier, List<Channel> turns, Semaphore free, BulkFloor floor)
       throws InterruptedException {
     free.acquire();
     if (!running) {
@@ -95,7 +97,7 @@ class Couriers implements SmartLifecycle {
     int batch = Math.min(places, CLAIM_MAX);
     List<Claimed> claimed = List.of();
     try {
-      claimed = claim(channels, Math.min(batch, floor.due()), batch);
+      claimed = claim(turns, Math.min(batch, floor.due()), batch);
       floor.claimed(claimed.size());
     } finally {
       free.release(places - claimed.size());
@@ -109,7 +111,7 @@ class Couriers implements SmartLifecycle {
   }
 
   /// Bulk messages' own places first, when it has any, and the most urgent messages into the rest.
-  private List<Claimed> claim(Set<Channel> channels, int bulk, int batch) {
+  private List<Claimed> claim(List<Channel> channels, int bulk, int batch) {
     Instant now = clock.instant();
     Instant until = now.plus(Outbox.LEASE);
     if (bulk == 0) {

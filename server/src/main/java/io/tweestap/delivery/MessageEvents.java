@@ -19,13 +19,15 @@ import org.springframework.stereotype.Component;
 class MessageEvents {
   /// What an event says: nothing of the text, the recipient masked.
   ///
-  /// @param about id of the verification that the message belongs to
+  /// @param about id of the verification, or the batch, that the message belongs to
+  /// @param reference the application's own name for a message that it wrote itself
   /// @param sequence grows with each change of the message's state: of two events of a message the
   ///   one with the higher number is the later, in whatever order they arrive
   /// @param changedAt when the message came into this state
   record Data(
       UUID id,
       UUID about,
+      @Nullable String reference,
       String state,
       String channel,
       String to,
@@ -39,6 +41,7 @@ class MessageEvents {
       return new Data(
           message.id(),
           message.about(),
+          message.notes().flatMap(ClientNotes::reference).orElse(null),
           message.state().text(),
           message.channel().text(),
           message.recipientMasked(),

@@ -9,6 +9,15 @@ import org.springframework.stereotype.Component;
 class MessageKeys implements SealedColumns {
   @Override
   public List<Group> sealed() {
-    return List.of(Group.of("message", "key_id", "recipient_sealed", "content_sealed"));
+    return List.of(
+        Group.of("message", "key_id", "recipient_sealed", "content_sealed")
+            .indexed("recipient_index", "recipient_sealed"));
+  }
+
+  /// The blind index of messages that are over as well: their recipients are gone, so the index
+  /// cannot be made again.
+  @Override
+  public List<HashKey> hashed() {
+    return List.of(new HashKey("message", "hash_key_id"));
   }
 }

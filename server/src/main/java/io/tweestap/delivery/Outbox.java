@@ -1,11 +1,15 @@
 package io.tweestap.delivery;
 
+import io.tweestap.delivery.jdbc.NewRow;
 import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,13 +23,16 @@ public class Outbox {
   /// claims after this time, and another one sends the message.
   public static final Duration LEASE = Duration.ofSeconds(30);
 
+  private final EnterOutbox entry;
   private final OutboxRows rows;
   private final Routes routes;
   private final Doorbell doorbell;
   private final Ids ids;
   private final Clock clock;
 
-  Outbox(OutboxRows rows, Routes routes, Doorbell doorbell, Ids ids, Clock clock) {
+  Outbox(
+      EnterOutbox entry, OutboxRows rows, Routes routes, Doorbell doorbell, Ids ids, Clock clock) {
+    this.entry = entry;
     this.rows = rows;
     this.routes = routes;
     this.doorbell = doorbell;
@@ -43,9 +50,31 @@ public class Outbox {
   /// @return the message's id
   public UUID add(TenantId tenant, NewMessage message) {
     UUID id = ids.next();
-    rows.insert(tenant, id, message, clock.instant());
+    entry.write(List.of(new NewRow(tenant, id, message, Optional.empty())));
     ringAfterCommit(message.channel());
     return id;
+  }
+
+  /// Puts messages of an application into the outbox, all or none of them: durable on return, or
+  /// with the caller's transaction where there is one. The id of a message carries the moment it is
+  /// due, so that its record is dropped with those that were sent when it was.
+  ///
+  /// @param messages one or more
+  /// @return their ids, in their order
+  public List<UUID> addAll(TenantId tenant, List<ClientMessage> messages) {
+    Instant now = clock.instant();
+    List<NewRow> fresh =
+        messages.stream()
+            .map(one ->
+                new NewRow(
+                    tenant,
+                    ids.next(one.notes().sendAt().orElse(now)),
+                    one.message(),
+                    Optional.of(one.notes())))
+            .toList();
+    entry.write(fresh);
+    fresh.stream().map(row -> row.message().channel()).distinct().forEach(this::ringAfterCommit);
+    return fresh.stream().map(NewRow::id).toList();
   }
 
   /// Withdraws the messages about something that no carrier has taken yet, as part of the caller's

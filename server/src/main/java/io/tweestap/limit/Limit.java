@@ -19,6 +19,8 @@ public enum Limit {
   SENDS_PER_SOURCE_HOUR(30, Duration.ofHours(1)),
   /// All messages of a tenant: the cost ceiling of a day.
   SENDS_PER_TENANT_DAY(20_000, Duration.ofDays(1)),
+  /// Messages that applications of a tenant write themselves: the cost ceiling of a day.
+  MESSAGES_PER_TENANT_DAY(100_000, Duration.ofDays(1)),
   /// Wrong answers to factors from one IP address, over all users of a tenant.
   FAILURES_PER_SOURCE_HOUR(100, Duration.ofHours(1)),
   /// Wrong app passwords for one user: more than one a minute, so that a forgotten phone that tries

@@ -55,8 +55,11 @@ public class Limits {
         FOR UPDATE
       )
       UPDATE rate_limit AS counter
-      SET full_at = counter.full_at - counter.spacing
+      SET full_at = counter.full_at - asked.spacing
       FROM taken
+      JOIN unnest(:names, :keys, CAST(:spacings AS interval[])) AS asked(name, key, spacing)
+        ON taken.name = asked.name
+        AND taken.key = asked.key
       WHERE counter.tenant_id = taken.tenant_id
         AND counter.name = taken.name
         AND counter.key = taken.key
@@ -64,10 +67,12 @@ public class Limits {
 
   private static final String FULL_AT =
       """
-      SELECT name, full_at - burst AS open_at
-      FROM rate_limit
-      WHERE tenant_id = :tenant
-        AND (name, key) IN (SELECT * FROM unnest(:names, :keys))
+      SELECT counter.name, counter.full_at - asked.burst AS open_at
+      FROM rate_limit AS counter
+      JOIN unnest(:names, :keys, CAST(:bursts AS interval[])) AS asked(name, key, burst)
+        ON counter.name = asked.name
+        AND counter.key = asked.key
+      WHERE counter.tenant_id = :tenant
       ORDER BY open_at DESC
       LIMIT 1
       """;
@@ -84,13 +89,19 @@ public class Limits {
     this.properties = properties;
   }
 
-  /// Counts one use of each limit, or of none when one of them is used up.
+  /// Counts the uses of all limits, or of none when one of them is used up, or is smaller than what
+  /// is asked of it at once.
   ///
   /// @param lowered capacities that the tenant set for itself, by name; one above the
   ///   installation's own has no effect
   /// @param uses at most one per limit
   public Verdict take(TenantId tenant, Map<String, Integer> lowered, List<Use> uses) {
     Instant now = clock.instant();
+    for (Use use : uses) {
+      if (use.times() > capacity(use.limit(), lowered)) {
+        return new Verdict.Refused(use.limit(), use.limit().period());
+      }
+    }
     List<Asked> asked = uses.stream().map(use -> ask(tenant, lowered, use)).toList();
     Set<String> taken = new HashSet<>(runTake(tenant, now, asked));
     List<Asked> refused = asked.stream().filter(use -> !taken.contains(use.name())).toList();
@@ -110,7 +121,8 @@ public class Limits {
   Asked ask(TenantId tenant, Map<String, Integer> lowered, Use use) {
     byte[] key = vault.hash(HashUse.LIMIT, tenant, use.key().getBytes(StandardCharsets.UTF_8));
     Duration period = use.limit().period();
-    Duration spacing = period.dividedBy(Math.max(1, capacity(use.limit(), lowered)));
+    Duration spacing =
+        period.multipliedBy(use.times()).dividedBy(Math.max(1, capacity(use.limit(), lowered)));
     return new Asked(use.limit().text(), key, spacing, period.minus(spacing));
   }
 
@@ -120,9 +132,8 @@ public class Limits {
         .param("now", SqlTime.of(now))
         .param("names", names(asked))
         .param("keys", keys(asked))
-        .param(
-            "spacings", new SqlArrayValue("text", asked.stream().map(Asked::spacingText).toArray()))
-        .param("bursts", new SqlArrayValue("text", asked.stream().map(Asked::burstText).toArray()))
+        .param("spacings", spacings(asked))
+        .param("bursts", bursts(asked))
         .query((row, _) -> row.getString("name"))
         .list();
   }
@@ -133,6 +144,7 @@ public class Limits {
           .param("tenant", tenant.value())
           .param("names", names(taken))
           .param("keys", keys(taken))
+          .param("spacings", spacings(taken))
           .update();
     }
   }
@@ -142,6 +154,7 @@ public class Limits {
         .param("tenant", tenant.value())
         .param("names", names(refused))
         .param("keys", keys(refused))
+        .param("bursts", bursts(refused))
         .query((row, _) ->
             new Verdict.Refused(
                 Limit.of(row.getString("name")).orElseThrow(),
@@ -152,6 +165,14 @@ public class Limits {
   static Duration wait(Instant now, Instant openAt) {
     long millis = Math.max(1, Duration.between(now, openAt).toMillis());
     return Duration.ofSeconds((millis + 999) / 1000);
+  }
+
+  private static SqlArrayValue spacings(List<Asked> asked) {
+    return new SqlArrayValue("text", asked.stream().map(Asked::spacingText).toArray());
+  }
+
+  private static SqlArrayValue bursts(List<Asked> asked) {
+    return new SqlArrayValue("text", asked.stream().map(Asked::burstText).toArray());
   }
 
   private static SqlArrayValue names(List<Asked> asked) {

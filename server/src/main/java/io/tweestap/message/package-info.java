@@ -1,4 +1,4 @@
-/// Messages that an application writes itself: what a text costs before it is sent.
+/// Messages that an application writes itself, to one or to a thousand; and what a text comes to.
 @ApplicationModule
 @NullMarked
 package io.tweestap.message;

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Keeps one partition per week: makes those of this week and the next two, and drops those whose
+/// Keeps one partition per week: makes those of this week and the next ones, and drops those whose
 /// rows are all older than they must be kept. Dropping a week costs nothing; deleting its rows one
 /// by one would.
 ///
@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Partitions implements Chore {
   private static final Logger LOG = LoggerFactory.getLogger(Partitions.class);
-  private static final int WEEKS_AHEAD = 2;
   private static final DateTimeFormatter SUFFIX = DateTimeFormatter.BASIC_ISO_DATE;
 
   /// One node at a time; the others find the work done.
@@ -90,7 +89,7 @@ class Partitions implements Chore {
     LocalDate monday =
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    for (int week = 0; week <= WEEKS_AHEAD; week++) {
+    for (int week = 0; week <= table.weeksAhead(); week++) {
       create(table, monday.plusWeeks(week), existing);
     }
     existing.forEach(partition -> dropWhenOld(table, partition));

@@ -21,6 +21,11 @@ public final class Ids {
 
   /// A new id that carries the clock's present millisecond.
   public UUID next() {
+    return next(clock.instant());
+  }
+
+  /// A new id that carries the millisecond of a moment.
+  public UUID next(Instant moment) {
     byte[] drawn = new byte[10];
     random.nextBytes(drawn);
     long low = 0;
@@ -28,7 +33,7 @@ public final class Ids {
       low = low << 8 | (drawn[i] & 0xff);
     }
     long randomA = ((drawn[0] & 0x0fL) << 8) | (drawn[1] & 0xff);
-    return new UUID(timePart(clock.instant()) | VERSION_7 | randomA, VARIANT | (low & ~(3L << 62)));
+    return new UUID(timePart(moment) | VERSION_7 | randomA, VARIANT | (low & ~(3L << 62)));
   }
 
   /// The lowest id of a moment: the bound of a time partition or of a search by time.

@@ -7,6 +7,12 @@ import java.util.Optional;
 public enum Scope {
   VERIFICATIONS_WRITE("verifications:write"),
   VERIFICATIONS_READ("verifications:read"),
+  /// Send messages of the priority `service`, withdraw and redact messages.
+  MESSAGES_WRITE("messages:write"),
+  /// Send messages that go before all others, as codes do. Needs [#MESSAGES_WRITE] as well.
+  MESSAGES_CODE("messages:code"),
+  /// Send advertising. Needs [#MESSAGES_WRITE] as well.
+  MESSAGES_MARKETING("messages:marketing"),
   MESSAGES_READ("messages:read"),
   USERS_WRITE("users:write"),
   USERS_READ("users:read"),

@@ -15,9 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies over 64 KiB on the API and from carriers, over 64 MiB where whole files are
-/// taken: by their announced length at once, and those that announce none (chunked) as soon as they
-/// grow past it.
+/// Refuses bodies over 64 KiB on the API and from carriers, over 1 MiB where a thousand recipients
+/// are taken and over 64 MiB where whole files are: by their announced length at once, and those
+/// that announce none (chunked) as soon as they grow past it.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -26,6 +26,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
   /// Largest file that the API takes, read as it arrives.
   static final int FILE_MAX_BYTES = 64 * 1024 * 1024;
+
+  /// Largest batch of messages: a thousand recipients with a kilobyte each.
+  static final int BATCH_MAX_BYTES = 1024 * 1024;
+
+  private static final String BATCH = "/v1/messages";
 
   private static final Set<String> FILES =
       Set.of("/v1/users/import", "/v1/tokens/import", "/v1/factors/import");
@@ -59,7 +64,11 @@ class BodyLimitFilter extends OncePerRequestFilter {
   }
 
   private static int max(HttpServletRequest request) {
-    return FILES.contains(request.getRequestURI()) ? FILE_MAX_BYTES : MAX_BYTES;
+    String path = request.getRequestURI();
+    if (path.equals(BATCH)) {
+      return BATCH_MAX_BYTES;
+    }
+    return FILES.contains(path) ? FILE_MAX_BYTES : MAX_BYTES;
   }
 
   static Problem problem() {

@@ -43,11 +43,13 @@ final class OutboxNode implements AutoCloseable {
         Couriers.class,
         DeliverDueMessages.class,
         Doorbell.class,
+        EnterOutbox.class,
         ExpireMessages.class,
         MatchReceipts.class,
         MessageEvents.class,
         Outbox.class,
         PollReceipts.class,
+        Recalls.class,
         Receipts.class,
         Routes.class,
         SettleParkedReceipts.class);
@@ -84,6 +86,10 @@ final class OutboxNode implements AutoCloseable {
 
   PollReceipts polling() {
     return context.getBean(PollReceipts.class);
+  }
+
+  Recalls recalls() {
+    return context.getBean(Recalls.class);
   }
 
   void stopCouriers() {

@@ -43,6 +43,7 @@ class ApiDescribedTest extends ApiTest {
   private static final Map<String, String> ANSWERS =
       Map.ofEntries(
           Map.entry("startVerification", "io.tweestap.verification.web.VerificationView"),
+          Map.entry("sendMessages", "io.tweestap.message.web.SendView"),
           Map.entry("resendVerification", "io.tweestap.verification.web.VerificationView"),
           Map.entry("putUser", "io.tweestap.user.web.UserView"),
           Map.entry("changeUser", "io.tweestap.user.web.UserView"),

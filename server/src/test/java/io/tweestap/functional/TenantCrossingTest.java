@@ -43,6 +43,12 @@ class TenantCrossingTest extends VerificationTest {
     text(1);
     ids.put("/v1/verifications", verification);
     ids.put("/v1/messages", first("/v1/messages"));
+    ids.put(
+        "/v1/messages/batches",
+        post(tenant, "/v1/messages", "{\"to\":\"%s\",\"text\":\"hi\"}".formatted(freshNumber()))
+            .json()
+            .path("batch_id")
+            .asString());
     ids.put("/v1/webhook_endpoints", endpoint.json().path("id").asString());
     ids.put("/v1/webhook_events", first("/v1/webhook_events"));
     put(tenant, "/v1/templates/shop", "{\"texts\":{\"nl\":\"{code}\"}}");
@@ -97,7 +103,7 @@ class TenantCrossingTest extends VerificationTest {
             .json()
             .path("id")
             .asString());
-    assertThat(ids.values()).doesNotContain("").hasSize(15);
+    assertThat(ids.values()).doesNotContain("").hasSize(16);
   }
 
   /// The id of a thing of a user that fits the path.

@@ -6,6 +6,7 @@ import io.tweestap.audit.AuditAction;
 import io.tweestap.audit.AuditResult;
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.ReceiptState;
+import io.tweestap.delivery.Priority;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.FactorState;
 import io.tweestap.factor.Medium;
@@ -17,6 +18,7 @@ import io.tweestap.login.LoginState;
 import io.tweestap.login.Step;
 import io.tweestap.login.disconnect.DisconnectState;
 import io.tweestap.login.session.SessionState;
+import io.tweestap.message.NewBatch;
 import io.tweestap.otp.Algorithm;
 import io.tweestap.policy.ExemptionState;
 import io.tweestap.policy.FirstFactorProof;
@@ -89,6 +91,7 @@ class ValuesDescribedTest {
               EventType.subscribable().stream().map(EventType::text).toList()),
           Map.entry("MessageState", texts(MessageState.values(), MessageState::text)),
           Map.entry("ReceiptState", texts(ReceiptState.values(), ReceiptState::text)),
+          Map.entry("MessagePriority", texts(Priority.values(), Priority::text)),
           Map.entry("DeliveryState", texts(DeliveryState.values(), DeliveryState::text)),
           Map.entry("DeliveryError", texts(DeliveryError.values(), DeliveryError::text)));
 
@@ -122,6 +125,7 @@ class ValuesDescribedTest {
             "Purpose",
             "MessageState",
             "ReceiptState",
+            "MessagePriority",
             "EventType",
             "FactorKind",
             "FactorState",
@@ -169,9 +173,19 @@ class ValuesDescribedTest {
     JsonNode details = Described.schema("TransactionDetails").get("properties");
     assertThat(details.at("/payee/maxLength").asInt()).isEqualTo(Details.PAYEE_MAX);
     assertThat(details.at("/payees/maxItems").asInt()).isEqualTo(Details.PAYEES_MAX);
+    messageNumbersAreThoseOfTheCode();
     JsonNode size = Described.ROOT.at("/components/parameters/PageSize/schema");
     assertThat(size.get("maximum").asInt()).isEqualTo(Page.MAX_SIZE);
     assertThat(size.get("default").asInt()).isEqualTo(Page.DEFAULT_SIZE);
+  }
+
+  private static void messageNumbersAreThoseOfTheCode() {
+    JsonNode send = Described.schema("NewMessages").get("properties");
+    assertThat(send.at("/recipients/maxItems").asInt()).isEqualTo(NewBatch.RECIPIENTS_MAX);
+    assertThat(send.at("/text/maxLength").asInt()).isEqualTo(NewBatch.TEXT_MAX);
+    JsonNode validity = send.get("validity_seconds");
+    assertThat(validity.get("minimum").asLong()).isEqualTo(NewBatch.VALIDITY_MIN.toSeconds());
+    assertThat(validity.get("maximum").asLong()).isEqualTo(NewBatch.VALIDITY_MAX.toSeconds());
   }
 
   @ParameterizedTest

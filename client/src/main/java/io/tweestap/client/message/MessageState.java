@@ -10,8 +10,8 @@ import java.util.Locale;
 /// - `accepted`: a carrier has it
 /// - `failed`: no carrier took it
 /// - `expired`: its life ended before a carrier took it, so it was never sent
-/// - `canceled`: it was withdrawn before it was sent, because a newer code took its place or the
-///   verification was canceled
+/// - `canceled`: it was withdrawn before it was sent: you canceled it or its verification, or a
+///   newer code took its place
 /// - `delivered`: the carrier reported that all of it arrived
 /// - `partly_delivered`: some of its parts arrived and some never will
 /// - `undelivered`: the carrier reported that nothing of it arrives

@@ -1,4 +1,4 @@
-/// What became of messages. Start at [Messages].
+/// Messages of your own, and what became of all. Start at [Messages].
 @NullMarked
 package io.tweestap.client.message;
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// What an event tells of a message.
 ///
 /// @param id of the message
-/// @param about id of the verification that it belongs to
+/// @param about id of the verification, or the batch, that it belongs to
+/// @param reference your own name for it
 /// @param state where a message is
 /// @param channel the way a message takes to a person: text message, call that speaks the code, or
 ///   mail
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record MessageNews(
     UUID id,
     UUID about,
+    @Nullable String reference,
     MessageState state,
     Channel channel,
     String to,

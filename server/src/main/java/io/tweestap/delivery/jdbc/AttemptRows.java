@@ -30,6 +30,7 @@ public class AttemptRows {
           recipient_sealed = CASE WHEN result.state = 'queued' THEN tried.recipient_sealed END,
           content_sealed = CASE WHEN result.state = 'queued' THEN tried.content_sealed END,
           next_attempt_at = result.next_attempt_at,
+          claimed_at = NULL,
           finished_at = CASE WHEN result.state <> 'queued' THEN :now END,
           carrier = result.carrier,
           carrier_message_id = result.carrier_message_id,

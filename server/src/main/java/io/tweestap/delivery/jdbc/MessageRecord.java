@@ -1,7 +1,9 @@
 package io.tweestap.delivery.jdbc;
 
+import io.tweestap.delivery.ClientNotes;
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Price;
+import io.tweestap.delivery.Priority;
 import io.tweestap.shared.Channel;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// What became of a message. What it said is not in here: that is gone once it was sent.
 ///
 /// @param about id of what caused it
-/// @param recipientMasked `+31******78`
+/// @param recipientMasked `+31******78`, or what stands in its place once it was redacted
+/// @param sender name that the recipient sees
 /// @param carrier who had the last try; null before the first one
 /// @param carrierMessageId the carrier's own id, when it gave one
 /// @param attempts tries so far, begun ones included
@@ -21,12 +24,16 @@ import org.jspecify.annotations.Nullable;
 /// @param finishedAt when it left the queue; null while it is in it
 /// @param reportedAt when the carrier's receipts ended it; null until then
 /// @param sequence how often its state has changed
+/// @param redactedAt when recipient, reference and notes were taken out of the record
+/// @param notes what its application said about it; empty where it wrote no message itself
 public record MessageRecord(
     UUID id,
     UUID about,
     MessageState state,
+    Priority priority,
     Channel channel,
     String recipientMasked,
+    String sender,
     @Nullable String carrier,
     @Nullable String carrierMessageId,
     int attempts,
@@ -38,10 +45,17 @@ public record MessageRecord(
     Instant expiresAt,
     @Nullable Instant finishedAt,
     @Nullable Instant reportedAt,
-    int sequence) {
+    int sequence,
+    @Nullable Instant redactedAt,
+    Optional<ClientNotes> notes) {
   /// When it came into the state in which it is.
   public Instant changedAt() {
     Instant left = finishedAt == null ? createdAt : finishedAt;
     return reportedAt == null ? left : reportedAt;
+  }
+
+  /// The batch of a message that an application wrote itself.
+  public Optional<UUID> batch() {
+    return notes.map(_ -> about);
   }
 }

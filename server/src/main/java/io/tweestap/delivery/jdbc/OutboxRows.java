@@ -2,17 +2,16 @@ package io.tweestap.delivery.jdbc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tweestap.delivery.NewMessage;
 import io.tweestap.delivery.Priority;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
 import io.tweestap.vault.Place;
-import io.tweestap.vault.Sealed;
 import io.tweestap.vault.Vault;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -24,35 +23,31 @@ import org.springframework.stereotype.Repository;
 /// The rows of the outbox on their way out.
 @Repository
 public class OutboxRows {
-  private static final String INSERT =
-      """
-      INSERT INTO message
-        (tenant_id, id, about, state, priority, channel, recipient_hint, sender, locale,
-        key_id, recipient_sealed, content_sealed, next_attempt_at, expires_at, created_at)
-      VALUES
-        (:tenant, :id, :about, 'queued', :priority, :channel, :hint, :sender, :locale,
-        :key_id, :recipient, :content, :now, :expires_at, :now)
-      """;
-
   /// A claim moves the next attempt behind the lease: the row of a node that died becomes due again
   /// by itself. The number of the attempt is the claim's token: a late result does not count. The
   /// search runs exactly once (`MATERIALIZED`): a plan that ran it per row would claim more than
-  /// the batch.
+  /// the batch. It takes one turn after another, each a walk along the index from its first due
+  /// row, and stops when the batch is full: other channels, and rows not yet due, cost nothing.
   private static final String CLAIM_ACROSS_TENANTS =
       """
       WITH found AS MATERIALIZED (
-        SELECT tenant_id, id
-        FROM message
-        WHERE state = 'queued'
-          AND priority >= :from
-          AND next_attempt_at <= :now
-          AND channel = ANY(:channels)
-        ORDER BY priority, next_attempt_at
+        SELECT ripe.tenant_id, ripe.id
+        FROM unnest(:channels, :priorities) AS turn (channel, priority)
+        CROSS JOIN LATERAL (
+          SELECT tenant_id, id
+          FROM message
+          WHERE state = 'queued'
+            AND channel = turn.channel
+            AND priority = turn.priority
+            AND next_attempt_at <= :now
+          ORDER BY next_attempt_at
+          LIMIT :batch
+          FOR UPDATE SKIP LOCKED
+        ) AS ripe
         LIMIT :batch
-        FOR UPDATE SKIP LOCKED
       )
       UPDATE message AS due
-      SET attempts = due.attempts + 1, next_attempt_at = :lease_ends
+      SET attempts = due.attempts + 1, next_attempt_at = :lease_ends, claimed_at = :now
       FROM found
       WHERE due.tenant_id = found.tenant_id AND due.id = found.id
       RETURNING due.tenant_id, due.id, due.channel, due.recipient_hint, due.sender, due.locale,
@@ -99,39 +94,24 @@ public class OutboxRows {
     this.vault = vault;
   }
 
-  /// Writes a message that is due at once.
-  public void insert(TenantId tenant, UUID id, NewMessage message, Instant now) {
-    Sealed recipient = vault.seal(recipientPlace(tenant, id), message.recipient().getBytes(UTF_8));
-    Sealed content = vault.seal(contentPlace(tenant, id), Content.of(message).bytes());
-    jdbc.sql(INSERT)
-        .param("tenant", tenant.value())
-        .param("id", id)
-        .param("about", message.about())
-        .param("priority", message.priority().ordinal())
-        .param("channel", message.channel().text())
-        .param("hint", message.masked())
-        .param("sender", message.sender())
-        .param("locale", message.locale().toLanguageTag())
-        .param("key_id", content.keyId())
-        .param("recipient", recipient.bytes())
-        .param("content", content.bytes())
-        .param("expires_at", SqlTime.of(message.expiresAt()))
-        .param("now", SqlTime.of(now))
-        .update();
-  }
-
   /// Claims messages that are due, the most urgent first, until the lease ends.
   ///
+  /// @param channels in the order in which equally urgent messages are looked for
   /// @param from only those that are no more urgent than this
   /// @param batch how many at most, 1 or more
   public List<Claimed> claim(
       Collection<Channel> channels, Priority from, Instant now, Instant leaseEnds, int batch) {
-    Object[] names = channels.stream().map(Channel::text).toArray();
+    List<Turn> turns = Turn.all(channels, from);
     return jdbc.sql(CLAIM_ACROSS_TENANTS)
         .param("lease_ends", SqlTime.of(leaseEnds))
-        .param("from", from.ordinal())
         .param("now", SqlTime.of(now))
-        .param("channels", new SqlArrayValue("text", names))
+        .param(
+            "channels",
+            new SqlArrayValue("text", turns.stream().map(turn -> turn.channel().text()).toArray()))
+        .param(
+            "priorities",
+            new SqlArrayValue(
+                "smallint", turns.stream().map(turn -> turn.priority().ordinal()).toArray()))
         .param("batch", batch)
         .query((row, _) -> claimed(row))
         .list();
@@ -190,5 +170,15 @@ public class OutboxRows {
 
   private static Place contentPlace(TenantId tenant, UUID id) {
     return new Place(tenant, "message", "content_sealed", id);
+  }
+
+  /// One search: a channel's messages of one urgency.
+  private record Turn(Channel channel, Priority priority) {
+    static List<Turn> all(Collection<Channel> channels, Priority from) {
+      return Arrays.stream(Priority.values())
+          .filter(priority -> priority.compareTo(from) >= 0)
+          .flatMap(priority -> channels.stream().map(channel -> new Turn(channel, priority)))
+          .toList();
+    }
   }
 }

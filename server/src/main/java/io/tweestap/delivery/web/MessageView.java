@@ -1,6 +1,7 @@
 package io.tweestap.delivery.web;
 
 import io.tweestap.delivery.MessageState;
+import io.tweestap.delivery.ClientNotes;
 import io.tweestap.delivery.Price;
 import io.tweestap.delivery.jdbc.MessageRecord;
 import io.tweestap.delivery.jdbc.PartRecord;
@@ -8,22 +9,30 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A message as the API shows it: its recipient masked, its text never.
 ///
 /// @param about id of what caused it, such as a verification
+/// @param batchId of the request that an application wrote it with; missing for all others
 /// @param to masked: `+31******78`
 /// @param receipts what the carrier reported about each part that it gave an id; none where it
 ///   gives none
 /// @param timeline the states that it came through, oldest first
+/// @param reference the application's own name for it
+/// @param metadata the application's own notes; missing where it wrote no message itself
 record MessageView(
     UUID id,
     UUID about,
+    @Nullable UUID batchId,
+    @Nullable String reference,
     String state,
+    String priority,
     String channel,
     String to,
+    String sender,
     @Nullable String carrier,
     @Nullable String carrierMessageId,
     int attempts,
@@ -31,12 +40,15 @@ record MessageView(
     @Nullable PriceView price,
     @Nullable String lastError,
     Instant createdAt,
+    @Nullable Instant sendAt,
     @Nullable Instant nextAttemptAt,
     Instant expiresAt,
     @Nullable Instant finishedAt,
     @Nullable Instant reportedAt,
     List<ReceiptView> receipts,
-    List<StateView> timeline) {
+    List<StateView> timeline,
+    @Nullable Instant redactedAt,
+    @Nullable Map<String, String> metadata) {
   /// @param amount a decimal number as text, so that no reader rounds it
   record PriceView(String amount, String currency) {
     static PriceView of(Price price) {
@@ -78,9 +90,13 @@ record MessageView(
     return new MessageView(
         message.id(),
         message.about(),
+        message.batch().orElse(null),
+        message.notes().flatMap(ClientNotes::reference).orElse(null),
         message.state().text(),
+        message.priority().text(),
         message.channel().text(),
         message.recipientMasked(),
+        message.sender(),
         message.carrier(),
         message.carrierMessageId(),
         message.attempts(),
@@ -88,12 +104,15 @@ record MessageView(
         message.price().map(PriceView::of).orElse(null),
         message.lastError(),
         message.createdAt(),
+        message.notes().flatMap(ClientNotes::sendAt).orElse(null),
         message.nextAttemptAt(),
         message.expiresAt(),
         message.finishedAt(),
         message.reportedAt(),
         parts.stream().map(ReceiptView::of).toList(),
-        timeline(message));
+        timeline(message),
+        message.redactedAt(),
+        message.notes().map(ClientNotes::metadata).orElse(null));
   }
 
   private static List<StateView> timeline(MessageRecord message) {

@@ -22,6 +22,12 @@ public enum ProblemCode {
   COUNTRY_NOT_ALLOWED(HttpStatus.UNPROCESSABLE_CONTENT, "The country is not allowed"),
   NUMBER_TYPE_NOT_ALLOWED(
       HttpStatus.UNPROCESSABLE_CONTENT, "This kind of phone number is never sent to"),
+  RECIPIENTS_REFUSED(
+      HttpStatus.UNPROCESSABLE_CONTENT, "Some recipients cannot be used, so nothing was sent"),
+  DUPLICATE_RECIPIENT(
+      HttpStatus.UNPROCESSABLE_CONTENT, "The recipient stands in the request twice"),
+  NOT_CANCELABLE(HttpStatus.CONFLICT, "The message cannot be withdrawn any more"),
+  NOT_FINISHED(HttpStatus.CONFLICT, "The message still waits to be sent"),
   INVALID_FILE(HttpStatus.BAD_REQUEST, "The file cannot be read"),
   IMPORT_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing of the file was applied"),
   UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "The credentials are missing or not valid"),

@@ -3,8 +3,8 @@ package io.tweestap.verification.web;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.IpAddress;
 import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.MessageFields;
 import io.tweestap.shared.web.Problem;
-import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.verification.NewVerification;
 import io.tweestap.verification.Purpose;
 import java.time.Duration;
@@ -28,11 +28,6 @@ record StartBody(
     @Nullable DetailsBody details,
     @Nullable String sourceIp,
     @Nullable Map<String, String> metadata) {
-  private static final int METADATA_MAX = 20;
-  private static final int METADATA_KEY_MAX = 40;
-  private static final int METADATA_VALUE_MAX = 500;
-  private static final int SENDER_MAX = 11;
-
   /// @throws Problem that names the first field with which something is wrong
   NewVerification read() {
     String recipient = Fields.required("to", to);
@@ -45,11 +40,11 @@ record StartBody(
         Optional.ofNullable(locale).map(StartBody::readLocale),
         readCodeLength(),
         readTtl(),
-        Optional.ofNullable(sender).map(StartBody::readSender),
-        Optional.ofNullable(template).map(StartBody::readTemplate),
+        Optional.ofNullable(sender).map(MessageFields::sender),
+        Optional.ofNullable(template).map(MessageFields::template),
         DetailsBody.read(details, purpose),
         Optional.ofNullable(sourceIp).map(StartBody::readIp),
-        readMetadata());
+        MessageFields.metadata(metadata));
   }
 
   @Override
@@ -95,46 +90,10 @@ record StartBody(
     return Optional.of(Duration.ofSeconds(ttl));
   }
 
-  private static String readSender(String text) {
-    if (!text.matches("[A-Za-z0-9 ]{1," + SENDER_MAX + "}") || text.isBlank()) {
-      throw Fields.invalid("sender", "must have 1 to 11 letters, digits or spaces");
-    }
-    return text.strip();
-  }
-
   private static String readIp(String text) {
     if (!IpAddress.isLiteral(text)) {
       throw Fields.invalid("source_ip", "must be an IPv4 or IPv6 address");
     }
     return IpAddress.countedAs(text);
-  }
-
-  private Map<String, String> readMetadata() {
-    Map<String, String> given = metadata == null ? Map.of() : metadata;
-    boolean fits =
-        given.size() <= METADATA_MAX
-            && given.entrySet().stream()
-                .allMatch(entry ->
-                    fits(entry.getKey(), METADATA_KEY_MAX)
-                        && fits(entry.getValue(), METADATA_VALUE_MAX));
-    if (!fits) {
-      throw Problem.of(
-          ProblemCode.INVALID_FIELD,
-          "metadata holds at most 20 texts, their names at most 40 and they at most 500 characters",
-          Map.of("field", "metadata"));
-    }
-    return given;
-  }
-
-  /// The database takes no NUL.
-  private static boolean fits(@Nullable String text, int max) {
-    return text != null && text.length() <= max && text.indexOf('\0') < 0;
-  }
-
-  private static String readTemplate(String name) {
-    if (!name.matches("[a-z0-9_-]{1,40}")) {
-      throw Fields.invalid("template", "must be the name of a template");
-    }
-    return name;
   }
 }

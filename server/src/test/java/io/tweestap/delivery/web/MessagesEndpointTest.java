@@ -61,6 +61,7 @@ class MessagesEndpointTest {
     context.registerBean(JdbcClient.class, database::jdbc);
     context.registerBean(io.tweestap.vault.Vault.class, io.tweestap.vault.SharedVault::get);
     context.registerBean(java.time.Clock.class, () -> clock);
+    context.registerBean(JsonMapper.class, JsonMapper::shared);
     context.scan("io.tweestap.delivery.jdbc");
     context.register(MessagesEndpoint.class);
     context.refresh();
@@ -93,7 +94,7 @@ class MessagesEndpointTest {
             "\"price\":{\"amount\":\"0.085\",\"currency\":\"EUR\"}",
             "\"about\":\"" + about + "\"",
             "\"created_at\":\"2026-03-01T12:00:00Z\"")
-        .doesNotContain("text", "content", "sealed");
+        .doesNotContain("text", "content", "sealed", "metadata\":{", "batch_id\":\"");
   }
 
   @Test
@@ -193,7 +194,7 @@ class MessagesEndpointTest {
               problem ->
                   assertThat(problem.getBody().getProperties()).containsEntry("code", "not_found"));
     }
-    assertThat(endpoint().list(STRANGER, null, null, null, null, null).data()).isEmpty();
+    assertThat(endpoint().list(STRANGER, query(null, null, null, null, null)).data()).isEmpty();
   }
 
   @Test
@@ -240,7 +241,16 @@ class MessagesEndpointTest {
       @Nullable String about,
       @Nullable Integer limit,
       @Nullable String cursor) {
-    return endpoint().list(CALLER, state, channel, about, limit, cursor);
+    return endpoint().list(CALLER, query(state, channel, about, limit, cursor));
+  }
+
+  private static MessageQuery query(
+      @Nullable String state,
+      @Nullable String channel,
+      @Nullable String about,
+      @Nullable Integer limit,
+      @Nullable String cursor) {
+    return new MessageQuery(state, channel, about, null, null, null, null, limit, cursor);
   }
 
   private UUID insert(String state, String channel, UUID about, Map<String, Object> more) {

@@ -1,0 +1,30 @@
+package io.tweestap.delivery.jdbc;
+
+import io.tweestap.delivery.ClientNotes;
+import io.tweestap.delivery.MessageState;
+import io.tweestap.delivery.NewMessage;
+import io.tweestap.shared.TenantId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A message on its way into the outbox.
+///
+/// @param notes of the application, where it wrote the message itself
+public record NewRow(TenantId tenant, UUID id, NewMessage message, Optional<ClientNotes> notes) {
+  boolean isTest() {
+    return notes.filter(ClientNotes::test).isPresent();
+  }
+
+  MessageState state() {
+    return isTest() ? MessageState.ACCEPTED : MessageState.QUEUED;
+  }
+
+  Optional<Instant> sendAt() {
+    return notes.flatMap(ClientNotes::sendAt);
+  }
+
+  Optional<String> reference() {
+    return notes.flatMap(ClientNotes::reference);
+  }
+}

@@ -1,0 +1,29 @@
+package io.tweestap.message;
+
+/// What is wrong with one recipient. None says anything of the number or the text.
+public sealed interface Fault {
+  /// A number that cannot be used, with the reason in words.
+  record NotANumber(String reason) implements Fault {}
+
+  /// A premium-rate or shared-cost number.
+  record Costly(String kind) implements Fault {}
+
+  /// A country that the tenant does not send to.
+  ///
+  /// @param country ISO 3166-1 alpha-2
+  record CountryNotAllowed(String country) implements Fault {}
+
+  /// The same number stands in the request before.
+  ///
+  /// @param first index where it stands first
+  record Twice(int first) implements Fault {}
+
+  /// The text has a place that no variable fills.
+  record MissingVariable(String name) implements Fault {}
+
+  /// A variable has no place in the text.
+  record UnknownVariable(String name) implements Fault {}
+
+  /// The text with the recipient's values is longer than allowed.
+  record TooLong() implements Fault {}
+}

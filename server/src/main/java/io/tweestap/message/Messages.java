@@ -1,0 +1,121 @@
+package io.tweestap.message;
+
+import io.tweestap.delivery.ClientMessage;
+import io.tweestap.delivery.ClientNotes;
+import io.tweestap.delivery.NewMessage;
+import io.tweestap.delivery.Outbox;
+import io.tweestap.limit.Limit;
+import io.tweestap.limit.Limits;
+import io.tweestap.limit.Use;
+import io.tweestap.limit.Verdict;
+import io.tweestap.message.JudgeRecipients.Fit;
+import io.tweestap.message.JudgeRecipients.Judged;
+import io.tweestap.shared.Channel;
+import io.tweestap.shared.Ids;
+import io.tweestap.shared.TenantId;
+import io.tweestap.sms.SmsParts;
+import io.tweestap.tenant.TenantSettings;
+import io.tweestap.tenant.Tenants;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/// A message of an application's own, from the request to the outbox: every recipient is judged,
+/// the tenant's limit says yes, and then all of them are written at once or none is.
+@Service
+public class Messages {
+  private static final Channel CHANNEL = Channel.SMS;
+
+  private final Tenants tenants;
+  private final JudgeRecipients recipients;
+  private final Limits limits;
+  private final Outbox outbox;
+  private final Ids ids;
+  private final Clock clock;
+
+  Messages(
+      Tenants tenants,
+      JudgeRecipients recipients,
+      Limits limits,
+      Outbox outbox,
+      Ids ids,
+      Clock clock) {
+    this.tenants = tenants;
+    this.recipients = recipients;
+    this.limits = limits;
+    this.outbox = outbox;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /// Accepts a batch: durable on return, or with the caller's transaction where there is one.
+  public SendOutcome send(TenantId tenant, NewBatch batch) {
+    if (!outbox.serves(CHANNEL)) {
+      return new SendOutcome.ChannelNotAvailable(CHANNEL);
+    }
+    TenantSettings settings = tenants.get(tenant).settings();
+    Judged judged = recipients.judge(batch, settings);
+    if (!judged.refusals().isEmpty()) {
+      return new SendOutcome.Refused(judged.refusals());
+    }
+    return switch (take(tenant, settings, judged.fit())) {
+      case Verdict.Refused(Limit limit, Duration wait) -> new SendOutcome.RateLimited(limit, wait);
+      case Verdict.Allowed() -> write(tenant, settings, batch, judged.fit());
+    };
+  }
+
+  /// Nothing is sent to a test number, so it counts against no limit.
+  private Verdict take(TenantId tenant, TenantSettings settings, List<Fit> fit) {
+    int real = (int) fit.stream().filter(one -> !one.test()).count();
+    return real == 0
+        ? new Verdict.Allowed()
+        : limits.take(
+            tenant, settings.limits(), List.of(new Use(Limit.MESSAGES_PER_TENANT_DAY, "", real)));
+  }
+
+  private SendOutcome write(
+      TenantId tenant, TenantSettings settings, NewBatch batch, List<Fit> fit) {
+    UUID id = ids.next();
+    Instant from = batch.sendAt().orElseGet(clock::instant);
+    List<UUID> written =
+        outbox.addAll(
+            tenant, fit.stream().map(one -> message(id, settings, batch, one, from)).toList());
+    List<SendOutcome.One> sent = new ArrayList<>();
+    for (int i = 0; i < fit.size(); i++) {
+      sent.add(sent(written.get(i), fit.get(i)));
+    }
+    return new SendOutcome.Accepted(id, sent);
+  }
+
+  private static ClientMessage message(
+      UUID batch, TenantSettings settings, NewBatch asked, Fit one, Instant from) {
+    NewMessage message =
+        new NewMessage(
+            batch,
+            asked.priority(),
+            CHANNEL,
+            one.number().e164(),
+            one.number().masked(),
+            asked.sender().orElse(settings.senderName()),
+            "",
+            one.text(),
+            settings.locale(),
+            from.plus(asked.validity()));
+    return new ClientMessage(
+        message,
+        new ClientNotes(asked.sendAt(), one.asked().reference(), asked.metadata(), one.test()));
+  }
+
+  private static SendOutcome.One sent(UUID id, Fit one) {
+    return new SendOutcome.One(
+        id,
+        one.number().masked(),
+        one.asked().reference(),
+        SmsParts.of(one.text()).count(),
+        one.test());
+  }
+}
