@@ -9,12 +9,14 @@ import io.tweestap.client.http.Call;
 import io.tweestap.client.http.Http;
 import io.tweestap.client.http.Operation;
 import io.tweestap.client.login.Logins;
+import io.tweestap.client.message.MessageTemplates;
 import io.tweestap.client.message.Messages;
 import io.tweestap.client.policy.Exemptions;
 import io.tweestap.client.policy.Policies;
 import io.tweestap.client.sandbox.Sandbox;
 import io.tweestap.client.session.Browsers;
 import io.tweestap.client.session.Sessions;
+import io.tweestap.client.settings.SenderRules;
 import io.tweestap.client.settings.Templates;
 import io.tweestap.client.settings.TenantSettings;
 import io.tweestap.client.token.Tokens;
@@ -84,6 +86,16 @@ public final class Tweestap implements AutoCloseable {
   /// Messages of your own, and what became of all. Scopes `messages:write` and `messages:read`.
   public Messages messages() {
     return new Messages(http);
+  }
+
+  /// Texts for messages of your own. Scopes `settings:write` and `settings:read`.
+  public MessageTemplates messageTemplates() {
+    return new MessageTemplates(http);
+  }
+
+  /// From whom messages come, by country. Scopes `settings:write` and `settings:read`.
+  public SenderRules senderRules() {
+    return new SenderRules(http);
   }
 
   /// Users. Scopes `users:write`, `users:read` and `users:reveal`.

@@ -55,6 +55,11 @@ public class Outbox {
     return id;
   }
 
+  /// An id for messages of an application that belong together.
+  public UUID newBatch() {
+    return ids.next();
+  }
+
   /// Puts messages of an application into the outbox, all or none of them: durable on return, or
   /// with the caller's transaction where there is one. The id of a message carries the moment it is
   /// due, so that its record is dropped with those that were sent when it was.

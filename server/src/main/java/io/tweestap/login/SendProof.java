@@ -104,6 +104,7 @@ class SendProof {
           new ProofOutcome.NotPossible("channel_not_available");
       case StartOutcome.ChannelNotAllowed _ -> new ProofOutcome.NotPossible("channel_not_allowed");
       case StartOutcome.CountryNotAllowed _ -> new ProofOutcome.NotPossible("country_not_allowed");
+      case StartOutcome.SenderNotAllowed _ -> new ProofOutcome.NotPossible("sender_not_allowed");
       case StartOutcome.CostlyNumber _ -> new ProofOutcome.NotPossible("number_type_not_allowed");
       case StartOutcome.InvalidNumber _ -> new ProofOutcome.NotPossible("invalid_number");
       case StartOutcome.InvalidAddress _ -> new ProofOutcome.NotPossible("invalid_address");

@@ -13,6 +13,11 @@ public sealed interface Fault {
   /// @param country ISO 3166-1 alpha-2
   record CountryNotAllowed(String country) implements Fault {}
 
+  /// The sender cannot be used in the recipient's country.
+  ///
+  /// @param advice what to do, a sentence without its full stop
+  record SenderNotAllowed(String country, String advice) implements Fault {}
+
   /// The same number stands in the request before.
   ///
   /// @param first index where it stands first
@@ -23,6 +28,14 @@ public sealed interface Fault {
 
   /// A variable has no place in the text.
   record UnknownVariable(String name) implements Fault {}
+
+  /// The template has neither the language that was wished nor the tenant's own.
+  ///
+  /// @param language a tag, as in `pt-BR`
+  record NoLanguage(String language) implements Fault {}
+
+  /// The text with the recipient's values is blank.
+  record Blank() implements Fault {}
 
   /// The text with the recipient's values is longer than allowed.
   record TooLong() implements Fault {}

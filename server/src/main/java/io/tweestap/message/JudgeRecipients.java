@@ -2,13 +2,18 @@ package io.tweestap.message;
 
 import io.tweestap.message.NewBatch.To;
 import io.tweestap.message.SendOutcome.Refusal;
+import io.tweestap.message.Wordings.Source;
+import io.tweestap.message.Wordings.Spoken;
 import io.tweestap.risk.NumberVerdict;
 import io.tweestap.risk.PhoneNumbers;
+import io.tweestap.sender.SenderRulesOfTenant;
+import io.tweestap.sender.SenderVerdict;
 import io.tweestap.shared.PhoneNumber;
 import io.tweestap.tenant.TenantSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,16 +25,44 @@ class JudgeRecipients {
   /// A recipient that a message can go to.
   ///
   /// @param text as this recipient gets it
+  /// @param locale language of the text
+  /// @param sender as it is handed to the carrier
   /// @param test whether it is a test number of the tenant
-  record Fit(To asked, PhoneNumber number, String text, boolean test) {}
+  record Fit(
+      To asked, PhoneNumber number, String text, Locale locale, String sender, boolean test) {}
 
   /// @param fit those that are, in the order of the request
-  record Judged(List<Fit> fit, List<Refusal> refusals) {}
+  record Judged(List<Fit> fit, List<Refusal> refusals) {
+    private void refuse(int index, Fault fault) {
+      refusals.add(new Refusal(index, fault));
+    }
 
-  private sealed interface Number {
-    record Usable(PhoneNumber number, boolean test) implements Number {}
+    private void add(int index, To asked, Locale wished, Phone.Usable to, Optional<Spoken> words) {
+      if (words.isEmpty()) {
+        refuse(index, new Fault.NoLanguage(wished.toLanguageTag()));
+        return;
+      }
+      Wording wording = words.get().wording();
+      wording
+          .faultOf(asked.variables())
+          .ifPresentOrElse(
+              fault -> refuse(index, fault),
+              () ->
+                  fit.add(
+                      new Fit(
+                          asked,
+                          to.number(),
+                          wording.filled(asked.variables()),
+                          words.get().locale(),
+                          to.sender(),
+                          to.test())));
+    }
+  }
 
-    record Unfit(Fault fault) implements Number {}
+  private sealed interface Phone {
+    record Usable(PhoneNumber number, String sender, boolean test) implements Phone {}
+
+    record Unfit(Fault fault) implements Phone {}
   }
 
   private final PhoneNumbers numbers;
@@ -38,24 +71,22 @@ class JudgeRecipients {
     this.numbers = numbers;
   }
 
-  Judged judge(NewBatch batch, TenantSettings settings) {
-    Wording wording = Wording.of(batch.text());
+  /// @param senders the rules that count for the tenant
+  Judged judge(NewBatch batch, Source words, TenantSettings settings, SenderRulesOfTenant senders) {
     Judged judged = new Judged(new ArrayList<>(), new ArrayList<>());
     Map<PhoneNumber, Integer> seen = new HashMap<>();
     for (int index = 0; index < batch.recipients().size(); index++) {
       To asked = batch.recipients().get(index);
-      switch (number(asked.to(), settings)) {
-        case Number.Unfit(Fault fault) -> judged.refusals().add(new Refusal(index, fault));
-        case Number.Usable(PhoneNumber number, boolean test) -> {
-          Optional<Fault> fault =
-              twice(seen, number, index).or(() -> wording.faultOf(asked.variables()));
-          if (fault.isPresent()) {
-            judged.refusals().add(new Refusal(index, fault.get()));
-          } else {
-            String text = wording.filled(asked.variables());
-            judged.fit().add(new Fit(asked, number, text, test));
-          }
-        }
+      int at = index;
+      Locale wished = asked.locale().or(batch::locale).orElse(settings.locale());
+      switch (number(asked.to(), batch.sender(), settings, senders)) {
+        case Phone.Unfit(Fault fault) -> judged.refuse(index, fault);
+        case Phone.Usable usable ->
+            twice(seen, usable.number(), index)
+                .ifPresentOrElse(
+                    fault -> judged.refuse(at, fault),
+                    () ->
+                        judged.add(at, asked, wished, usable, words.in(wished, settings.locale())));
       }
     }
     return judged;
@@ -66,17 +97,23 @@ class JudgeRecipients {
     return Optional.ofNullable(seen.putIfAbsent(number, index)).map(Fault.Twice::new);
   }
 
-  private Number number(String to, TenantSettings settings) {
+  private Phone number(
+      String to, Optional<String> sender, TenantSettings settings, SenderRulesOfTenant senders) {
     if (settings.testNumbers().containsKey(to)) {
-      return new Number.Usable(new PhoneNumber(to), true);
+      return new Phone.Usable(new PhoneNumber(to), sender.orElse(settings.senderName()), true);
     }
     return switch (numbers.judge(to, settings.country(), settings.allowedCountries())) {
-      case NumberVerdict.Usable(PhoneNumber number, _) -> new Number.Usable(number, false);
+      case NumberVerdict.Usable(PhoneNumber number, String country) ->
+          switch (senders.judge(country, sender, settings.senderName())) {
+            case SenderVerdict.Use(String used) -> new Phone.Usable(number, used, false);
+            case SenderVerdict.NotAllowed(_, String advice) ->
+                new Phone.Unfit(new Fault.SenderNotAllowed(country, advice));
+          };
       case NumberVerdict.NotANumber(String reason) ->
-          new Number.Unfit(new Fault.NotANumber(reason));
-      case NumberVerdict.Costly(String kind) -> new Number.Unfit(new Fault.Costly(kind));
+          new Phone.Unfit(new Fault.NotANumber(reason));
+      case NumberVerdict.Costly(String kind) -> new Phone.Unfit(new Fault.Costly(kind));
       case NumberVerdict.CountryNotAllowed(String country) ->
-          new Number.Unfit(new Fault.CountryNotAllowed(country));
+          new Phone.Unfit(new Fault.CountryNotAllowed(country));
     };
   }
 }

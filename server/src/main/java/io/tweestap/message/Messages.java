@@ -10,8 +10,10 @@ import io.tweestap.limit.Use;
 import io.tweestap.limit.Verdict;
 import io.tweestap.message.JudgeRecipients.Fit;
 import io.tweestap.message.JudgeRecipients.Judged;
+import io.tweestap.message.NewBatch.Words;
+import io.tweestap.message.Wordings.Source;
+import io.tweestap.sender.SenderRules;
 import io.tweestap.shared.Channel;
-import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
 import io.tweestap.sms.SmsParts;
 import io.tweestap.tenant.TenantSettings;
@@ -31,24 +33,27 @@ public class Messages {
   private static final Channel CHANNEL = Channel.SMS;
 
   private final Tenants tenants;
+  private final Wordings wordings;
   private final JudgeRecipients recipients;
+  private final SenderRules senders;
   private final Limits limits;
   private final Outbox outbox;
-  private final Ids ids;
   private final Clock clock;
 
   Messages(
       Tenants tenants,
+      Wordings wordings,
       JudgeRecipients recipients,
+      SenderRules senders,
       Limits limits,
       Outbox outbox,
-      Ids ids,
       Clock clock) {
     this.tenants = tenants;
+    this.wordings = wordings;
     this.recipients = recipients;
+    this.senders = senders;
     this.limits = limits;
     this.outbox = outbox;
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -58,13 +63,28 @@ public class Messages {
       return new SendOutcome.ChannelNotAvailable(CHANNEL);
     }
     TenantSettings settings = tenants.get(tenant).settings();
-    Judged judged = recipients.judge(batch, settings);
+    return wordings
+        .source(tenant, batch.words())
+        .map(words -> judge(tenant, settings, batch, words))
+        .orElseGet(() -> noTemplate(batch.words()));
+  }
+
+  private static SendOutcome noTemplate(Words words) {
+    return switch (words) {
+      case Words.Template(String name) -> new SendOutcome.NoTemplate(name);
+      case Words.Text _ -> throw new IllegalStateException("a text is its own source");
+    };
+  }
+
+  private SendOutcome judge(
+      TenantId tenant, TenantSettings settings, NewBatch batch, Source words) {
+    Judged judged = recipients.judge(batch, words, settings, senders.of(tenant));
     if (!judged.refusals().isEmpty()) {
       return new SendOutcome.Refused(judged.refusals());
     }
     return switch (take(tenant, settings, judged.fit())) {
       case Verdict.Refused(Limit limit, Duration wait) -> new SendOutcome.RateLimited(limit, wait);
-      case Verdict.Allowed() -> write(tenant, settings, batch, judged.fit());
+      case Verdict.Allowed() -> write(tenant, batch, judged.fit());
     };
   }
 
@@ -77,13 +97,11 @@ public class Messages {
             tenant, settings.limits(), List.of(new Use(Limit.MESSAGES_PER_TENANT_DAY, "", real)));
   }
 
-  private SendOutcome write(
-      TenantId tenant, TenantSettings settings, NewBatch batch, List<Fit> fit) {
-    UUID id = ids.next();
+  private SendOutcome write(TenantId tenant, NewBatch batch, List<Fit> fit) {
+    UUID id = outbox.newBatch();
     Instant from = batch.sendAt().orElseGet(clock::instant);
     List<UUID> written =
-        outbox.addAll(
-            tenant, fit.stream().map(one -> message(id, settings, batch, one, from)).toList());
+        outbox.addAll(tenant, fit.stream().map(one -> message(id, batch, one, from)).toList());
     List<SendOutcome.One> sent = new ArrayList<>();
     for (int i = 0; i < fit.size(); i++) {
       sent.add(sent(written.get(i), fit.get(i)));
@@ -91,8 +109,7 @@ public class Messages {
     return new SendOutcome.Accepted(id, sent);
   }
 
-  private static ClientMessage message(
-      UUID batch, TenantSettings settings, NewBatch asked, Fit one, Instant from) {
+  private static ClientMessage message(UUID batch, NewBatch asked, Fit one, Instant from) {
     NewMessage message =
         new NewMessage(
             batch,
@@ -100,10 +117,10 @@ public class Messages {
             CHANNEL,
             one.number().e164(),
             one.number().masked(),
-            asked.sender().orElse(settings.senderName()),
+            one.sender(),
             "",
             one.text(),
-            settings.locale(),
+            one.locale(),
             from.plus(asked.validity()));
     return new ClientMessage(
         message,

@@ -4,20 +4,24 @@ import io.tweestap.delivery.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// What an application asks to be sent: one text to one or many. `toString` shows none of it.
 ///
 /// @param recipients 1 to [#RECIPIENTS_MAX]
-/// @param text with places such as `{name}`, each filled by a variable of the recipient
-/// @param sender name that the recipients see; empty: the tenant's own
+/// @param words what is sent, with places that variables of each recipient fill
+/// @param locale language wished of a template; empty: the tenant's own
+/// @param sender name or number that the recipients see; empty: whichever of the tenant's may be
+///   used in the country
 /// @param sendAt when it is due; empty: at once
 /// @param validity from `sendAt` or now on; what has not been handed over then is never sent
 /// @param metadata the application's own notes, shown again in answers
 public record NewBatch(
     List<To> recipients,
-    String text,
+    Words words,
+    Optional<Locale> locale,
     Optional<String> sender,
     Optional<Instant> sendAt,
     Duration validity,
@@ -37,12 +41,31 @@ public record NewBatch(
 
   public static final Duration VALIDITY_MAX = Duration.ofDays(3);
 
+  /// What is sent. `toString` shows no text.
+  public sealed interface Words {
+    /// A text with places such as `{name}`.
+    record Text(String text) implements Words {
+      @Override
+      public String toString() {
+        return "Text[]";
+      }
+    }
+
+    /// One of the tenant's templates.
+    record Template(String name) implements Words {}
+  }
+
   /// One recipient.
   ///
   /// @param to phone number as a person wrote it
+  /// @param locale language wished of a template; empty: that of the batch
   /// @param variables values by the name of their place
   /// @param reference the application's own name for this message, 1 to 100 characters
-  public record To(String to, Map<String, String> variables, Optional<String> reference) {
+  public record To(
+      String to,
+      Map<String, String> variables,
+      Optional<Locale> locale,
+      Optional<String> reference) {
     public To {
       variables = Map.copyOf(variables);
     }

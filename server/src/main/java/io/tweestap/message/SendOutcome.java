@@ -29,6 +29,9 @@ public sealed interface SendOutcome {
   /// @param index of the recipient in the request, from 0
   record Refusal(int index, Fault fault) {}
 
+  /// There is no such template.
+  record NoTemplate(String name) implements SendOutcome {}
+
   /// No carrier serves the channel here.
   record ChannelNotAvailable(Channel channel) implements SendOutcome {}
 

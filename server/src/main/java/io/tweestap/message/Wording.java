@@ -8,47 +8,61 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A text with places such as `{first_name}`. Other braces are just braces.
+/// A text with places such as `{first_name}`, and the names of the values that it takes. Other
+/// braces are just braces. `toString` shows no text.
 ///
 /// @param text as it was written
-/// @param places the names of its places
-record Wording(String text, Set<String> places) {
+/// @param variables at least the names of its places
+public record Wording(String text, Set<String> variables) {
   private static final Pattern PLACE = Pattern.compile("\\{([a-z][a-z0-9_]{0,39})}");
 
-  static Wording of(String text) {
-    return new Wording(
-        text,
-        PLACE.matcher(text).results().map(place -> place.group(1)).collect(Collectors.toSet()));
+  public Wording {
+    variables = Set.copyOf(variables);
   }
 
-  /// What keeps the values from filling the places, each place exactly.
-  Optional<Fault> faultOf(Map<String, String> values) {
-    Set<String> missing = new TreeSet<>(places);
+  /// A text that takes a value for each of its places.
+  public static Wording of(String text) {
+    return new Wording(text, placesIn(text));
+  }
+
+  /// The names of the places in a text.
+  public static Set<String> placesIn(String text) {
+    return PLACE.matcher(text).results().map(place -> place.group(1)).collect(Collectors.toSet());
+  }
+
+  /// What is wrong with values: each variable needs its value, and each value its variable.
+  public Optional<Fault> faultOf(Map<String, String> values) {
+    Set<String> missing = new TreeSet<>(variables);
     missing.removeAll(values.keySet());
     if (!missing.isEmpty()) {
       return Optional.of(new Fault.MissingVariable(missing.iterator().next()));
     }
     Set<String> unknown = new TreeSet<>(values.keySet());
-    unknown.removeAll(places);
+    unknown.removeAll(variables);
     if (!unknown.isEmpty()) {
       return Optional.of(new Fault.UnknownVariable(unknown.iterator().next()));
     }
-    return filled(values).length() > NewBatch.TEXT_MAX
+    String filled = filled(values);
+    if (filled.isBlank()) {
+      return Optional.of(new Fault.Blank());
+    }
+    return filled.length() > NewBatch.TEXT_MAX
         ? Optional.of(new Fault.TooLong())
         : Optional.empty();
   }
 
   /// The text with the values in it, in one pass: a value that looks like a place stays as it is.
-  String filled(Map<String, String> values) {
-    return places.isEmpty()
+  public String filled(Map<String, String> values) {
+    return variables.isEmpty()
         ? text
         : PLACE
             .matcher(text)
-            .replaceAll(place -> Matcher.quoteReplacement(values.getOrDefault(place.group(1), "")));
+            .replaceAll(place ->
+                Matcher.quoteReplacement(values.getOrDefault(place.group(1), place.group())));
   }
 
   @Override
   public String toString() {
-    return "Wording" + places;
+    return "Wording" + variables;
   }
 }

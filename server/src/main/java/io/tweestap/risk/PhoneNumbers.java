@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import io.tweestap.shared.PhoneNumber;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,16 @@ public class PhoneNumbers {
       return judge(library.parse(text, ownCountry), allowed);
     } catch (NumberParseException e) {
       return new NumberVerdict.NotANumber(reason(e.getErrorType()));
+    }
+  }
+
+  /// The country that a number belongs to, ISO 3166-1 alpha-2; empty where it belongs to none.
+  public Optional<String> country(PhoneNumber number) {
+    try {
+      return Optional.ofNullable(
+          library.getRegionCodeForNumber(library.parse(number.e164(), null)));
+    } catch (NumberParseException _) {
+      return Optional.empty();
     }
   }
 

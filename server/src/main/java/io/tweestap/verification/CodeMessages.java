@@ -21,8 +21,10 @@ class CodeMessages {
   private final CodeTexts texts;
   private final Templates templates;
   private final Outbox outbox;
+  private final CodeSenders senders;
 
-  CodeMessages(CodeTexts texts, Templates templates, Outbox outbox) {
+  CodeMessages(CodeTexts texts, Templates templates, Outbox outbox, CodeSenders senders) {
+    this.senders = senders;
     this.texts = texts;
     this.templates = templates;
     this.outbox = outbox;
@@ -36,6 +38,13 @@ class CodeMessages {
   /// The tenant's own text for a verification, where it names a template and that exists.
   Optional<String> template(TenantId tenant, NewVerification asked, TenantSettings settings) {
     return asked.template().flatMap(name -> templates.text(tenant, name, locale(asked, settings)));
+  }
+
+  /// Why the recipient's country takes no sender that the tenant has.
+  Optional<StartOutcome> senderRefusal(
+      TenantId tenant, NewVerification asked, TenantSettings settings, Recipient recipient) {
+    String name = asked.sender().orElse(settings.senderName());
+    return senders.refusal(tenant, asked.channel(), recipient, name);
   }
 
   boolean serves(Channel channel) {
@@ -56,7 +65,9 @@ class CodeMessages {
       return 0;
     }
     CodeMessage message = texts.compose(content(tenant, settings, verification, code, details));
-    outbox.add(tenant, outgoing(verification, recipient, message));
+    String sender =
+        senders.sender(tenant, verification.channel(), recipient, verification.sender());
+    outbox.add(tenant, outgoing(verification, recipient, sender, message));
     return verification.channel() == Channel.SMS ? SmsParts.of(message.text()).count() : 0;
   }
 
@@ -87,14 +98,14 @@ class CodeMessages {
   }
 
   private static NewMessage outgoing(
-      Verification verification, Recipient recipient, CodeMessage message) {
+      Verification verification, Recipient recipient, String sender, CodeMessage message) {
     return new NewMessage(
         verification.id(),
         Priority.CODE,
         verification.channel(),
         recipient.address(),
         recipient.masked(),
-        verification.sender(),
+        sender,
         message.subject(),
         message.text(),
         verification.locale(),

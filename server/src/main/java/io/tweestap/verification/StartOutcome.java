@@ -35,6 +35,11 @@ public sealed interface StartOutcome {
   /// The template does not exist in the language, or does not fit the purpose.
   record TemplateNotUsable(String reason) implements StartOutcome {}
 
+  /// The country takes only senders that the tenant does not have.
+  ///
+  /// @param advice what to do, a sentence without its full stop
+  record SenderNotAllowed(String country, String advice) implements StartOutcome {}
+
   /// A limit is used up.
   record RateLimited(Limit limit, Duration retryAfter) implements StartOutcome {}
 }

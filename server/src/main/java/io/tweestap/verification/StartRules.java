@@ -29,7 +29,18 @@ class StartRules {
         .or(() -> ttl(asked, settings))
         .or(() -> template(tenant, asked, settings))
         .<Judged>map(Judged.Unfit::new)
-        .orElseGet(() -> addresses.judge(asked.to(), asked.channel(), settings));
+        .orElseGet(() -> address(tenant, asked, settings));
+  }
+
+  private Judged address(TenantId tenant, NewVerification asked, TenantSettings settings) {
+    Judged judged = addresses.judge(asked.to(), asked.channel(), settings);
+    if (!(judged instanceof Judged.Fit(Recipient recipient))) {
+      return judged;
+    }
+    return messages
+        .senderRefusal(tenant, asked, settings, recipient)
+        .<Judged>map(Judged.Unfit::new)
+        .orElse(judged);
   }
 
   private Optional<StartOutcome> channel(NewVerification asked) {

@@ -80,37 +80,10 @@ class AnswersDescribedTest extends ApiTest {
     String estimate = "/v1/messages/estimate";
     call(tenant, "POST", estimate, example("post", estimate).toString(), 200);
     call(tenant, "POST", estimate, "{}", 400);
-    ownMessages(tenant);
+    MessagesWalk.go(this, tenant);
     call(tenant, "GET", "/v1/sandbox/messages?to=%2B31612345678&limit=1", null, 200);
     call(tenant, "GET", "/v1/sandbox/handsets", null, 200);
     call(tenant, "DELETE", "/v1/sandbox/messages", null, 204);
-  }
-
-  private void ownMessages(TestTenant tenant) {
-    String all = "/v1/messages";
-    Described.operation("post", all)
-        .node()
-        .at("/requestBody/content/application~1json/examples")
-        .forEach(example -> {
-          String body = example.get("value").toString();
-          String soon = clock.instant().plus(Duration.ofDays(1)).toString();
-          call(tenant, "POST", all, body.replace("2026-11-23T08:00:00+01:00", soon), 202);
-        });
-    String later =
-        "{\"to\":\"+31612345678\",\"text\":\"later\",\"send_at\":\"%s\"}"
-            .formatted(clock.instant().plus(Duration.ofDays(2)));
-    Answer sent = call(tenant, "POST", all, later, 202);
-    String one = all + "/" + id(sent.json().at("/messages/0"));
-    String batch = all + "/batches/" + sent.json().get("batch_id").asString();
-    call(tenant, "POST", one + "/redact", null, 409);
-    call(tenant, "GET", batch, null, 200);
-    call(tenant, "POST", one + "/cancel", null, 200);
-    call(tenant, "POST", batch + "/cancel", null, 200);
-    call(tenant, "POST", one + "/redact", null, 200);
-    String bad = "{\"recipients\":[{\"to\":\"061\"}],\"text\":\"x\"}";
-    call(tenant, "POST", all, bad, 422);
-    call(tenant, "POST", all, "{\"to\":\"061\",\"text\":\"x\"}", 400);
-    call(tenant, "POST", all + "/x/cancel", null, 404);
   }
 
   private void settings(TestTenant tenant) {
@@ -176,7 +149,7 @@ class AnswersDescribedTest extends ApiTest {
     see("POST", path, send(request.POST(HttpRequest.BodyPublishers.ofString(csv))));
   }
 
-  private static JsonNode example(String method, String path) {
+  static JsonNode example(String method, String path) {
     return Described.operation(method, path)
         .node()
         .at("/requestBody/content/application~1json/examples")

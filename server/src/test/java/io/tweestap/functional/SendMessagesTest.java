@@ -85,7 +85,7 @@ class SendMessagesTest extends VerificationTest {
   @Test
   void everyPlaceNeedsItsValueAndEveryValueItsPlace() {
     String to = "\"to\":\"%s\",".formatted(number);
-    assertThat(send(to + "\"text\":\"Hi {name}\"").text()).contains("{name}");
+    assertThat(send(to + "\"text\":\"Hi {name}\"").text()).contains("The variable name is missing");
     assertThat(send(to + "\"text\":\"Hi\"" + vars("name")).text()).contains("name");
     assertThat(
             send(to + "\"text\":\"%s{name}\"".formatted("a".repeat(1590)) + vars("name")).status())

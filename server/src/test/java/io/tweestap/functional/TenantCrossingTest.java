@@ -53,6 +53,10 @@ class TenantCrossingTest extends VerificationTest {
     ids.put("/v1/webhook_events", first("/v1/webhook_events"));
     put(tenant, "/v1/templates/shop", "{\"texts\":{\"nl\":\"{code}\"}}");
     ids.put("/v1/templates", "shop");
+    put(tenant, "/v1/message_templates/shop", "{\"texts\":{\"nl\":\"Dag\"}}");
+    ids.put("/v1/message_templates", "shop");
+    put(tenant, "/v1/sender_rules/DE", "{\"kind\":\"registered\",\"senders\":[\"Shop\"]}");
+    ids.put("/v1/sender_rules", "DE");
     put(tenant, "/v1/settings/test_numbers/%2B31600000001", "{\"code\":\"424242\"}");
     ids.put("/v1/settings/test_numbers", "%2B31600000001");
     put(
@@ -103,7 +107,7 @@ class TenantCrossingTest extends VerificationTest {
             .json()
             .path("id")
             .asString());
-    assertThat(ids.values()).doesNotContain("").hasSize(16);
+    assertThat(ids.values()).doesNotContain("").hasSize(18);
   }
 
   /// The id of a thing of a user that fits the path.
@@ -172,6 +176,7 @@ class TenantCrossingTest extends VerificationTest {
             "/v1/webhook_endpoints",
             "/v1/webhook_events",
             "/v1/templates",
+            "/v1/message_templates",
             "/v1/tokens",
             "/v1/tokens?serial=1001",
             "/v1/policies",
@@ -275,6 +280,7 @@ class TenantCrossingTest extends VerificationTest {
     return switch (id) {
       case "shop" -> "nothing";
       case "anna" -> "nobody";
+      case "DE" -> "FR";
       case "%2B31600000001" -> "%2B31600000009";
       default -> UNKNOWN;
     };

@@ -25,6 +25,7 @@ import io.tweestap.policy.FirstFactorProof;
 import io.tweestap.policy.ForecastOutcome;
 import io.tweestap.policy.Profile;
 import io.tweestap.policy.ReasonKind;
+import io.tweestap.sender.SenderKind;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.web.ProblemCode;
@@ -92,6 +93,7 @@ class ValuesDescribedTest {
           Map.entry("MessageState", texts(MessageState.values(), MessageState::text)),
           Map.entry("ReceiptState", texts(ReceiptState.values(), ReceiptState::text)),
           Map.entry("MessagePriority", texts(Priority.values(), Priority::text)),
+          Map.entry("SenderKind", texts(SenderKind.values(), SenderKind::text)),
           Map.entry("DeliveryState", texts(DeliveryState.values(), DeliveryState::text)),
           Map.entry("DeliveryError", texts(DeliveryError.values(), DeliveryError::text)));
 
@@ -126,6 +128,7 @@ class ValuesDescribedTest {
             "MessageState",
             "ReceiptState",
             "MessagePriority",
+            "SenderKind",
             "EventType",
             "FactorKind",
             "FactorState",

@@ -24,7 +24,8 @@ record Rooms(List<Floor> floors) {
               new Floor("door", "page", "web"),
               new Floor("authentication", "login", "policy"),
               new Floor("identity", "factor", "user"),
-              new Floor("messaging", "verification", "message", "delivery", "risk", "sms"),
+              new Floor(
+                  "messaging", "verification", "message", "delivery", "sender", "risk", "sms"),
               new Floor(
                   "platform",
                   "webhook",

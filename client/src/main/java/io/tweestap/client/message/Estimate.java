@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param units Septets, or 16-bit units
 /// @param unitsLeft What still fits before another part is needed
 /// @param forcedBy Characters that make it `ucs_2`; empty in `gsm_7`
+/// @param text The text with its values; missing where a text was asked about as it is
 /// @param replaced The same text with its look-alikes replaced; empty where that gains nothing
 public record Estimate(
     String smsEncoding,
@@ -17,6 +18,7 @@ public record Estimate(
     int units,
     int unitsLeft,
     List<ForcingCharacter> forcedBy,
+    Optional<String> text,
     Optional<ReplacedText> replaced) {
   /// A character that the alphabet of text messages does not have.
   ///

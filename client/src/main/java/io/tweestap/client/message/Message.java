@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param channel the way a message takes to a person: text message, call that speaks the code, or
 ///   mail
 /// @param to the recipient, masked; `redacted` once it was taken out
-/// @param sender the name that the recipient sees
+/// @param sender the name or number that the recipient sees
 /// @param carrier name of the carrier that has it, or tried last
 /// @param carrierMessageId what the carrier calls it; name it when you ask them
 /// @param attempts how often it was handed to a carrier

@@ -22,6 +22,11 @@ public final class MessageRecipient extends Body<MessageRecipient> {
     return with("variables", variables);
   }
 
+  /// Language of the template for this recipient, as in `nl` or `pt-BR`. Left out: as for all.
+  public MessageRecipient locale(String locale) {
+    return with("locale", locale);
+  }
+
   /// Your own name for this message, given back with it; at most 100 characters.
   public MessageRecipient reference(String reference) {
     return with("reference", reference);

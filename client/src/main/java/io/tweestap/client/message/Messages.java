@@ -61,7 +61,10 @@ public final class Messages {
       case Reply.Bad<AcceptedMessages>(Problem problem) ->
           switch (problem.code()) {
             case "recipients_refused" -> badRecipients(problem);
-            case "invalid_number", "country_not_allowed", "number_type_not_allowed" ->
+            case "invalid_number",
+                "country_not_allowed",
+                "number_type_not_allowed",
+                "sender_not_allowed" ->
                 new SendOutcome.BadRecipients(
                     List.of(new BadRecipient(0, problem.code(), problem.detail())), 1);
             case "channel_not_available" -> new SendOutcome.ChannelNotAvailable();
@@ -134,5 +137,13 @@ public final class Messages {
   public Estimate estimate(String text) {
     Call call = Call.of(Operation.ESTIMATE_MESSAGE).json(Fields.of("text", text));
     return http.get(call, Estimate.class);
+  }
+
+  /// How a template reads with its values, and what that comes to. Sends nothing.
+  ///
+  /// @param locale language, as in `nl` or `pt-BR`
+  public Estimate estimate(String template, String locale, Map<String, String> variables) {
+    Fields body = Fields.of("template", template).and("locale", locale).and("variables", variables);
+    return http.get(Call.of(Operation.ESTIMATE_MESSAGE).json(body), Estimate.class);
   }
 }

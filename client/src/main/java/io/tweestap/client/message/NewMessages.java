@@ -29,13 +29,26 @@ public final class NewMessages extends Body<NewMessages> {
     return new NewMessages(Map.of()).with("recipients", recipients).with("text", text);
   }
 
+  /// With one of your templates.
+  ///
+  /// @param recipients at most 1,000, each number once, each with all variables of the template
+  /// @param template its name
+  public static NewMessages ofTemplate(List<MessageRecipient> recipients, String template) {
+    return new NewMessages(Map.of()).with("recipients", recipients).with("template", template);
+  }
+
+  /// Language of the template where a recipient has none of its own. Left out: the tenant's.
+  public NewMessages locale(String locale) {
+    return with("locale", locale);
+  }
+
   /// With one recipient: your own name for this message.
   public NewMessages reference(String reference) {
     return with("reference", reference);
   }
 
-  /// The name that the recipient sees, 1 to 11 letters, digits or spaces. Left out: the tenant's
-  /// own.
+  /// Whom the recipient sees: 1 to 11 letters, digits or spaces, or a number of your own in
+  /// international form. Left out: whichever of yours may be used in the country.
   public NewMessages sender(String sender) {
     return with("sender", sender);
   }

@@ -9,8 +9,8 @@ public sealed interface StartOutcome {
 
   /// No code goes to this recipient: ask the person for another one.
   ///
-  /// @param code `invalid_number`, `invalid_address`, `country_not_allowed` or
-  ///   `number_type_not_allowed`
+  /// @param code `invalid_number`, `invalid_address`, `country_not_allowed`,
+  ///   `number_type_not_allowed` or `sender_not_allowed`
   /// @param detail what is wrong with it, as a sentence
   record BadRecipient(String code, String detail) implements StartOutcome {}
 

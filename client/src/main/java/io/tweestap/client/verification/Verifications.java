@@ -56,7 +56,8 @@ public final class Verifications {
             case "invalid_number",
                 "invalid_address",
                 "country_not_allowed",
-                "number_type_not_allowed" ->
+                "number_type_not_allowed",
+                "sender_not_allowed" ->
                 new StartOutcome.BadRecipient(problem.code(), problem.detail());
             case "channel_not_available" -> new StartOutcome.ChannelNotAvailable();
             case "rate_limited" ->

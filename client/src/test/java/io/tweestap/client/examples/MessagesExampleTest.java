@@ -10,6 +10,8 @@ import io.tweestap.client.message.MessageState;
 import io.tweestap.client.message.NewMessages;
 import io.tweestap.client.message.SendOutcome;
 import io.tweestap.client.message.SendOutcome.BadRecipient;
+import io.tweestap.client.settings.SenderKind;
+import io.tweestap.client.settings.SenderRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +52,42 @@ class MessagesExampleTest extends ExampleTest {
     assertThat(batch.states()).containsEntry(MessageState.CANCELED, 2);
     assertThat(tweestap.messages().batch(batch.id()).orElseThrow().messages()).isEqualTo(2);
     assertThat(tweestap.messages().redact(first.id()).to()).isEqualTo("redacted");
+  }
+
+  @Test
+  void aTemplateIsWrittenAndUsed() {
+    tweestap
+        .messageTemplates()
+        .put(
+            "visit",
+            List.of("time"),
+            Map.of("en", "We expect you at {time}.", "nl", "We verwachten je om {time}."));
+    Map<String, String> values = Map.of("time", "9:15");
+    show(tweestap.messages().estimate("visit", "nl", values).text().orElseThrow());
+    NewMessages visit =
+        NewMessages.ofTemplate(
+            List.of(MessageRecipient.of("+31612345678").locale("nl").variables(values)), "visit");
+    assertThat(shown).containsExactly("We verwachten je om 9:15.");
+    assertThat(tweestap.messages().send(visit.locale("en").sendAt(tomorrow)))
+        .isInstanceOf(SendOutcome.Accepted.class);
+    assertThat(tweestap.messageTemplates().find("visit").orElseThrow().variables())
+        .containsExactly("time");
+    assertThat(tweestap.messageTemplates().list()).extracting("name").contains("visit");
+    tweestap.messageTemplates().delete("visit");
+    assertThat(tweestap.messageTemplates().find("visit")).isEmpty();
+  }
+
+  @Test
+  void aSenderRuleIsSet() {
+    SenderRule rule = tweestap.senderRules().put("US", SenderKind.NUMERIC, List.of("+12025550123"));
+    show(rule.country() + ": " + rule.senders().getFirst());
+    assertThat(shown).containsExactly("US: +12025550123");
+    assertThat(tweestap.senderRules().list()).extracting("country").contains("US", "IN");
+    assertThat(tweestap.senderRules().replace("US", "28849").replacement()).isEqualTo("28849");
+    assertThat(tweestap.senderRules().find("US").orElseThrow().kind())
+        .isEqualTo(SenderKind.REPLACED);
+    tweestap.senderRules().delete("US");
+    assertThat(tweestap.senderRules().find("US")).isEmpty();
   }
 
   @Test

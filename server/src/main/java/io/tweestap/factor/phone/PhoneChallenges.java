@@ -129,6 +129,8 @@ class PhoneChallenges implements ChallengeStarter {
           new ChallengeOutcome.NotPossible("number_type_not_allowed");
       case StartOutcome.CountryNotAllowed _ ->
           new ChallengeOutcome.NotPossible("country_not_allowed");
+      case StartOutcome.SenderNotAllowed _ ->
+          new ChallengeOutcome.NotPossible("sender_not_allowed");
       case StartOutcome.ChannelNotAllowed _ ->
           new ChallengeOutcome.NotPossible("channel_not_allowed");
       case StartOutcome.ChannelNotAvailable _ ->

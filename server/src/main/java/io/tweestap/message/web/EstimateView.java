@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param unitsLeft what still fits before another part is needed
 /// @param forcedBy characters that need UCS-2; empty in GSM-7
+/// @param text with its values; missing where a text was asked about as it is
 /// @param replaced missing where replacing look-alikes gains nothing
 record EstimateView(
     String smsEncoding,
@@ -16,6 +17,7 @@ record EstimateView(
     int units,
     int unitsLeft,
     List<ForcingView> forcedBy,
+    @Nullable String text,
     @Nullable ReplacedView replaced) {
   /// @param codePoint as Unicode writes it: `U+2019`
   record ForcingView(String character, String codePoint) {
@@ -31,13 +33,14 @@ record EstimateView(
     }
   }
 
-  static EstimateView of(Estimate estimate) {
+  static EstimateView of(Estimate estimate, @Nullable String text) {
     return new EstimateView(
         estimate.encoding().name().toLowerCase(Locale.ROOT),
         estimate.parts(),
         estimate.units(),
         estimate.unitsLeft(),
         estimate.forcing().stream().map(ForcingView::of).toList(),
+        text,
         estimate.replaced().map(ReplacedView::of).orElse(null));
   }
 

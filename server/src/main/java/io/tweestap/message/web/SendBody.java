@@ -24,6 +24,8 @@ record SendBody(
     @Nullable String reference,
     @Nullable List<@Nullable RecipientBody> recipients,
     @Nullable String text,
+    @Nullable String template,
+    @Nullable String locale,
     @Nullable String sender,
     @Nullable String sendAt,
     @Nullable Integer validitySeconds,
@@ -55,8 +57,9 @@ record SendBody(
     Priority asked = readPriority();
     return new NewBatch(
         readRecipients(),
-        TextField.readToSend("text", text, NewBatch.TEXT_MAX),
-        Optional.ofNullable(sender).map(MessageFields::sender),
+        WordsField.read(text, template),
+        Optional.ofNullable(locale).map(tag -> RecipientBody.readLocale("locale", tag)),
+        Optional.ofNullable(sender).map(MessageFields::senderOrNumber),
         Optional.ofNullable(sendAt).flatMap(at -> readSendAt(at, now)),
         readValidity(asked),
         asked,
@@ -65,7 +68,7 @@ record SendBody(
 
   private List<To> readRecipients() {
     if (recipients == null) {
-      return List.of(new RecipientBody(to, variables, reference).read(""));
+      return List.of(new RecipientBody(to, variables, null, reference).read(""));
     }
     if (to != null || variables != null || reference != null) {
       throw Fields.invalid("recipients", "go without to, variables and reference beside them");

@@ -63,6 +63,7 @@ class SendController {
           throw body.isBatch()
               ? SendProblems.several(refusals, batch.recipients().size())
               : SendProblems.one(refusals.getFirst().fault());
+      case SendOutcome.NoTemplate(String name) -> throw SendProblems.noTemplate(name);
       case SendOutcome.ChannelNotAvailable(Channel channel) ->
           throw SendProblems.channelNotAvailable(channel);
       case SendOutcome.RateLimited(Limit limit, Duration wait) ->

@@ -79,6 +79,9 @@ final class SendProblems {
               "to",
               "Nothing is sent to " + country + ". Add it to allowed_countries in the settings.",
               Map.of("country", country));
+      case Fault.SenderNotAllowed(String country, String advice) ->
+          new Told(
+              ProblemCode.SENDER_NOT_ALLOWED, "sender", advice + ".", Map.of("country", country));
       case Fault.Twice(int first) ->
           new Told(
               ProblemCode.DUPLICATE_RECIPIENT,
@@ -86,9 +89,19 @@ final class SendProblems {
               "The same number stands at index " + first + " already.",
               Map.of());
       case Fault.MissingVariable(String name) ->
-          invalid("variables", "The text has a place {" + name + "} that no variable fills.");
+          invalid(
+              "variables", "The variable " + name + " is missing: the text has a place for it.");
       case Fault.UnknownVariable(String name) ->
           invalid("variables", "The text has no place for the variable " + name + ".");
+      case Fault.NoLanguage(String language) ->
+          new Told(
+              ProblemCode.INVALID_TEMPLATE,
+              "locale",
+              "The template has no text in "
+                  + language
+                  + " and none in the tenant's own language. Add one of them.",
+              Map.of());
+      case Fault.Blank() -> invalid("variables", "With these values nothing is left to read.");
       case Fault.TooLong() ->
           invalid(
               "variables",
@@ -98,6 +111,13 @@ final class SendProblems {
 
   private static Told invalid(String field, String detail) {
     return new Told(ProblemCode.INVALID_FIELD, field, detail, Map.of());
+  }
+
+  static Problem noTemplate(String name) {
+    return Problem.of(
+        ProblemCode.INVALID_TEMPLATE,
+        "There is no template " + name + ". Write it by PUT /v1/message_templates/" + name + ".",
+        Map.of("field", "template"));
   }
 
   static Problem channelNotAvailable(Channel channel) {

@@ -20,6 +20,11 @@ public final class MessageFields {
     return text.strip();
   }
 
+  /// The same, or a number in international form.
+  public static String senderOrNumber(String text) {
+    return text.matches("\\+[1-9][0-9]{6,14}") ? text : sender(text);
+  }
+
   /// The name of a template.
   public static String template(String name) {
     if (!name.matches("[a-z0-9_-]{1,40}")) {

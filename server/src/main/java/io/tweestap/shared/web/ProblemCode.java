@@ -22,6 +22,7 @@ public enum ProblemCode {
   COUNTRY_NOT_ALLOWED(HttpStatus.UNPROCESSABLE_CONTENT, "The country is not allowed"),
   NUMBER_TYPE_NOT_ALLOWED(
       HttpStatus.UNPROCESSABLE_CONTENT, "This kind of phone number is never sent to"),
+  SENDER_NOT_ALLOWED(HttpStatus.UNPROCESSABLE_CONTENT, "The sender cannot be used in this country"),
   RECIPIENTS_REFUSED(
       HttpStatus.UNPROCESSABLE_CONTENT, "Some recipients cannot be used, so nothing was sent"),
   DUPLICATE_RECIPIENT(

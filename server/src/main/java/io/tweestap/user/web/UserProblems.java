@@ -60,6 +60,8 @@ final class UserProblems {
               "Codes are not sent to "
                   + country
                   + ". Add it to allowed_countries in the settings if they should be.");
+      case StartOutcome.SenderNotAllowed(String country, String advice) ->
+          Problem.of(ProblemCode.SENDER_NOT_ALLOWED, advice + ".", Map.of("country", country));
       case StartOutcome.RateLimited(Limit limit, Duration wait) ->
           Problem.of(
                   ProblemCode.RATE_LIMITED,

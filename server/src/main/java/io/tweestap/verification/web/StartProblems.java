@@ -39,6 +39,8 @@ public final class StartProblems {
           VerificationProblems.ttlOverCap(purpose, cap);
       case StartOutcome.TemplateNotUsable(String reason) ->
           VerificationProblems.templateNotUsable(reason);
+      case StartOutcome.SenderNotAllowed(String country, String advice) ->
+          VerificationProblems.senderNotAllowed(country, advice);
       case StartOutcome.RateLimited(Limit limit, Duration wait) ->
           VerificationProblems.rateLimited(limit, wait);
     };

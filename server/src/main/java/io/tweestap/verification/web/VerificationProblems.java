@@ -126,6 +126,11 @@ final class VerificationProblems {
         Map.of("field", "to", "country", country));
   }
 
+  static Problem senderNotAllowed(String country, String advice) {
+    return Problem.of(
+        ProblemCode.SENDER_NOT_ALLOWED, advice + ".", Map.of("field", "to", "country", country));
+  }
+
   static Problem templateNotUsable(String reason) {
     return Problem.of(
         ProblemCode.INVALID_TEMPLATE,

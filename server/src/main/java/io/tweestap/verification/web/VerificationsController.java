@@ -69,6 +69,7 @@ class VerificationsController {
           StartOutcome.ChannelNotAvailable _,
           StartOutcome.TtlOverCap _,
           StartOutcome.TemplateNotUsable _,
+          StartOutcome.SenderNotAllowed _,
           StartOutcome.RateLimited _ ->
           throw StartProblems.of(outcome);
     };

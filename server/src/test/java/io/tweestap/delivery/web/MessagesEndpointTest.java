@@ -130,7 +130,7 @@ class MessagesEndpointTest {
         .extracting(part -> part.part() + part.state() + part.carrierMessageId() + part.error())
         .containsExactly("1deliveredd-1null", "2undeliverabled-2027");
     assertThat(list("partly_delivered", null, null, null, null).data()).containsExactly(view);
-    assertThat(endpoint().list(STRANGER, null, null, null, null, null).data()).isEmpty();
+    assertThat(endpoint().list(STRANGER, query(null, null, null, null, null)).data()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,50 @@
+package io.tweestap.verification;
+
+import io.tweestap.risk.PhoneNumbers;
+import io.tweestap.sender.SenderRules;
+import io.tweestap.sender.SenderVerdict;
+import io.tweestap.shared.Channel;
+import io.tweestap.shared.PhoneNumber;
+import io.tweestap.shared.TenantId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// From whom a code comes. The name of the service stands in its text in any case, so a country
+/// that takes no names gets whichever sender the tenant has there.
+@Component
+class CodeSenders {
+  private final SenderRules rules;
+  private final PhoneNumbers numbers;
+
+  CodeSenders(SenderRules rules, PhoneNumbers numbers) {
+    this.rules = rules;
+    this.numbers = numbers;
+  }
+
+  /// Why no code can be sent there; empty where one can.
+  Optional<StartOutcome> refusal(
+      TenantId tenant, Channel channel, Recipient recipient, String name) {
+    return switch (judge(tenant, channel, recipient, name)) {
+      case SenderVerdict.Use _ -> Optional.empty();
+      case SenderVerdict.NotAllowed(String country, String advice) ->
+          Optional.of(new StartOutcome.SenderNotAllowed(country, advice));
+    };
+  }
+
+  /// The sender that goes to the carrier. A rule that changed since the start stops nothing.
+  String sender(TenantId tenant, Channel channel, Recipient recipient, String name) {
+    return judge(tenant, channel, recipient, name) instanceof SenderVerdict.Use(String sender)
+        ? sender
+        : name;
+  }
+
+  private SenderVerdict judge(TenantId tenant, Channel channel, Recipient recipient, String name) {
+    Optional<String> country =
+        channel == Channel.SMS && !recipient.isTest()
+            ? numbers.country(new PhoneNumber(recipient.address()))
+            : Optional.empty();
+    return country
+        .map(code -> rules.of(tenant).judge(code, Optional.empty(), name))
+        .orElseGet(() -> new SenderVerdict.Use(name));
+  }
+}

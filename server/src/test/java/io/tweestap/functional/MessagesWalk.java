@@ -1,0 +1,73 @@
+package io.tweestap.functional;
+
+import io.tweestap.functional.ApiTest.Answer;
+import io.tweestap.functional.ApiTest.TestTenant;
+import java.time.Duration;
+
+/// The operations on messages of one's own, each with an answer that is compared.
+final class MessagesWalk {
+  private MessagesWalk() {}
+
+  static void go(AnswersDescribedTest test, TestTenant tenant) {
+    messages(test, tenant);
+    senders(test, tenant);
+  }
+
+  private static void messages(AnswersDescribedTest test, TestTenant tenant) {
+    String visit = "/v1/message_templates/visit";
+    String written = AnswersDescribedTest.example("put", "/v1/message_templates/{name}").toString();
+    test.call(tenant, "PUT", visit, written, 200);
+    test.call(tenant, "PUT", visit, "{\"texts\":{\"nl\":\"{name}\"}}", 422);
+    test.call(tenant, "GET", "/v1/message_templates", null, 200);
+    test.call(tenant, "GET", visit, null, 200);
+    Described.operation("post", "/v1/messages/estimate")
+        .node()
+        .at("/requestBody/content/application~1json/examples")
+        .forEach(one ->
+            test.call(
+                tenant, "POST", "/v1/messages/estimate", one.get("value").toString(), 200));
+    String all = "/v1/messages";
+    Described.operation("post", all)
+        .node()
+        .at("/requestBody/content/application~1json/examples")
+        .forEach(example -> {
+          String body = example.get("value").toString();
+          String soon = test.clock.instant().plus(Duration.ofDays(1)).toString();
+          test.call(tenant, "POST", all, body.replace("2026-11-23T08:00:00+01:00", soon), 202);
+        });
+    String later =
+        "{\"to\":\"+31612345678\",\"text\":\"later\",\"send_at\":\"%s\"}"
+            .formatted(test.clock.instant().plus(Duration.ofDays(2)));
+    Answer sent = test.call(tenant, "POST", all, later, 202);
+    String one = all + "/" + sent.json().at("/messages/0").get("id").asString();
+    String batch = all + "/batches/" + sent.json().get("batch_id").asString();
+    test.call(tenant, "POST", one + "/redact", null, 409);
+    test.call(tenant, "GET", batch, null, 200);
+    test.call(tenant, "POST", one + "/cancel", null, 200);
+    test.call(tenant, "POST", batch + "/cancel", null, 200);
+    test.call(tenant, "POST", one + "/redact", null, 200);
+    String bad = "{\"recipients\":[{\"to\":\"061\"}],\"text\":\"x\"}";
+    test.call(tenant, "POST", all, bad, 422);
+    test.call(tenant, "POST", all, "{\"to\":\"061\",\"text\":\"x\"}", 400);
+    test.call(tenant, "POST", all + "/x/cancel", null, 404);
+    test.call(tenant, "DELETE", visit, null, 204);
+    test.call(tenant, "GET", visit, null, 404);
+    test.call(tenant, "POST", all, "{\"to\":\"+31612345678\",\"template\":\"visit\"}", 422);
+  }
+
+  private static void senders(AnswersDescribedTest test, TestTenant tenant) {
+    String one = "/v1/sender_rules/DE";
+    Described.operation("put", "/v1/sender_rules/{country}")
+        .node()
+        .at("/requestBody/content/application~1json/examples")
+        .forEach(body -> test.call(tenant, "PUT", one, body.get("value").toString(), 200));
+    test.call(tenant, "PUT", one, "{\"kind\":\"registered\",\"senders\":[\"Shop\"]}", 200);
+    test.call(tenant, "PUT", one, "{\"kind\":\"registered\"}", 400);
+    test.call(tenant, "GET", one, null, 200);
+    test.call(tenant, "GET", "/v1/sender_rules", null, 200);
+    String named = "{\"to\":\"+4915112345678\",\"text\":\"x\",\"sender\":\"Other\"}";
+    test.call(tenant, "POST", "/v1/messages", named, 422);
+    test.call(tenant, "DELETE", one, null, 204);
+    test.call(tenant, "GET", one, null, 404);
+  }
+}
