@@ -109,8 +109,7 @@ class JudgeRecipients {
             case SenderVerdict.NotAllowed(_, String advice) ->
                 new Phone.Unfit(new Fault.SenderNotAllowed(country, advice));
           };
-      case NumberVerdict.NotANumber(String reason) ->
-          new Phone.Unfit(new Fault.NotANumber(reason));
+      case NumberVerdict.NotANumber(String reason) -> new Phone.Unfit(new Fault.NotANumber(reason));
       case NumberVerdict.Costly(String kind) -> new Phone.Unfit(new Fault.Costly(kind));
       case NumberVerdict.CountryNotAllowed(String country) ->
           new Phone.Unfit(new Fault.CountryNotAllowed(country));

@@ -24,8 +24,7 @@ final class MessagesWalk {
         .node()
         .at("/requestBody/content/application~1json/examples")
         .forEach(one ->
-            test.call(
-                tenant, "POST", "/v1/messages/estimate", one.get("value").toString(), 200));
+            test.call(tenant, "POST", "/v1/messages/estimate", one.get("value").toString(), 200));
     String all = "/v1/messages";
     Described.operation("post", all)
         .node()

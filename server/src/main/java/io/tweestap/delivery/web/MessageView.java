@@ -1,7 +1,7 @@
 package io.tweestap.delivery.web;
 
-import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.ClientNotes;
+import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Price;
 import io.tweestap.delivery.jdbc.MessageRecord;
 import io.tweestap.delivery.jdbc.PartRecord;
