@@ -8,6 +8,7 @@ import io.tweestap.client.factor.Factors;
 import io.tweestap.client.http.Call;
 import io.tweestap.client.http.Http;
 import io.tweestap.client.http.Operation;
+import io.tweestap.client.link.Links;
 import io.tweestap.client.login.Logins;
 import io.tweestap.client.message.MessageTemplates;
 import io.tweestap.client.message.Messages;
@@ -136,6 +137,11 @@ public final class Tweestap implements AutoCloseable {
   /// The audit trail. Scope `audit:read`.
   public Audit audit() {
     return new Audit(http);
+  }
+
+  /// Links to operators, for whoever runs the installation. Scopes `links:write` and `links:read`.
+  public Links links() {
+    return new Links(http);
   }
 
   /// Events to your own systems. Scopes `webhooks:write` and `webhooks:read`.

@@ -26,6 +26,12 @@ public interface Carrier {
     return false;
   }
 
+  /// Whether it could hand over a message at this moment. While not, it is given none, and they
+  /// wait in the outbox for as long as they live.
+  default boolean isReady() {
+    return true;
+  }
+
   /// Hands a message over and waits for the carrier's word. Never throws for what a carrier can
   /// answer; an unexpected exception counts as [HandOver.Retry].
   HandOver send(OutgoingMessage message);

@@ -2,6 +2,8 @@ package io.tweestap.tenant;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What an API client may do. A token carries a subset of its client's scopes.
 public enum Scope {
@@ -39,6 +41,10 @@ public enum Scope {
   FACTORS_VERIFY("factors:verify"),
   /// Judge app passwords: for the mail server or directory that is given them, and nothing else.
   APP_PASSWORDS_VERIFY("app_passwords:verify"),
+  /// Make, change and remove links to operators, over which the messages of all tenants go: for
+  /// whoever runs the installation.
+  LINKS_WRITE("links:write"),
+  LINKS_READ("links:read"),
   /// Read the handsets of the sandbox carrier; it exists only in embedded mode.
   SANDBOX_READ("sandbox:read");
 
@@ -51,6 +57,18 @@ public enum Scope {
   /// As it stands in a token and in the documentation: `verifications:write`.
   public String text() {
     return text;
+  }
+
+  /// Whether it reaches beyond the tenant: a client gets it only by name, not with all others.
+  public boolean isOfTheInstallation() {
+    return this == LINKS_WRITE || this == LINKS_READ;
+  }
+
+  /// All scopes within a tenant.
+  public static Set<Scope> ofATenant() {
+    return Arrays.stream(values())
+        .filter(scope -> !scope.isOfTheInstallation())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   public static Optional<Scope> of(String text) {

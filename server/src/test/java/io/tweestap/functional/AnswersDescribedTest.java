@@ -40,6 +40,7 @@ class AnswersDescribedTest extends ApiTest {
     FactorKindsWalk.go(this, tenant);
     policies(tenant);
     webhooks(tenant);
+    links(tenant);
     audit(tenant);
     token(tenant);
     call(tenant, "GET", "/v1/openapi.json", null, 200);
@@ -221,6 +222,21 @@ class AnswersDescribedTest extends ApiTest {
     await().until(() -> get(tenant, event).json().at("/deliveries/0").has("last_error"));
     call(tenant, "GET", event, null, 200);
     call(tenant, "DELETE", one, null, 204);
+  }
+
+  /// It gets no messages: the other tests of this server need theirs.
+  private void links(TestTenant tenant) {
+    String link =
+        "{\"name\":\"described\",\"host\":\"localhost\",\"port\":1,\"system_id\":\"acme\","
+            + "\"password\":\"secret08\",\"active\":false}";
+    call(tenant, "POST", "/v1/links", link, 201);
+    call(tenant, "POST", "/v1/links", link, 409);
+    call(tenant, "POST", "/v1/links", link.replace("1,", "0,"), 400);
+    call(tenant, "GET", "/v1/links", null, 200);
+    call(tenant, "GET", "/v1/links/described", null, 200);
+    call(tenant, "PATCH", "/v1/links/described", "{\"window\":5}", 200);
+    call(tenant, "DELETE", "/v1/links/described", null, 204);
+    call(tenant, "GET", "/v1/links/described", null, 404);
   }
 
   private void audit(TestTenant tenant) {

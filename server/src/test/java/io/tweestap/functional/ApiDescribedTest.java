@@ -3,6 +3,7 @@ package io.tweestap.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.tweestap.tenant.RequiresScope;
 import java.io.IOException;
 import java.lang.reflect.Parameter;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -215,7 +217,7 @@ class ApiDescribedTest extends ApiTest {
   /// @param answer whether components that may be null are those that may be missing
   private static void compare(String where, ResolvableType type, JsonNode given, boolean answer) {
     JsonNode schema = Described.resolve(given);
-    if (List.class.isAssignableFrom(type.toClass())) {
+    if (Collection.class.isAssignableFrom(type.toClass())) {
       assertThat(schema.path("type").asString("")).as(where).isEqualTo("array");
       compare(where + "[]", type.getGeneric(0), schema.get("items"), answer);
       return;
@@ -224,29 +226,45 @@ class ApiDescribedTest extends ApiTest {
       assertThat(kinds(type.toClass())).as(where).contains(schema.path("type").asString(""));
       return;
     }
-    RecordComponent[] components = type.toClass().getRecordComponents();
+    List<Part> parts = parts(type).toList();
     Map<String, JsonNode> properties = Described.properties(schema);
-    assertThat(Arrays.stream(components).map(ApiDescribedTest::name))
+    assertThat(parts.stream().map(Part::name))
         .as(where)
         .containsExactlyInAnyOrderElementsOf(properties.keySet());
-    if (answer) {
+    if (answer && parts.stream().noneMatch(part -> !part.owner().equals(type))) {
       assertThat(Described.texts(schema.get("required")))
           .as(where + " required")
           .isEqualTo(
-              Arrays.stream(components)
+              parts.stream()
+                  .map(Part::component)
                   .filter(part -> !part.getAnnotatedType().isAnnotationPresent(Nullable.class))
                   .map(ApiDescribedTest::name)
                   .collect(Collectors.toSet()));
     }
-    for (RecordComponent part : components) {
-      if (!isRaw(type, part)) {
+    for (Part part : parts) {
+      if (!isRaw(part.owner(), part.component())) {
         compare(
-            where + "." + name(part),
-            field(type, part),
-            Objects.requireNonNull(properties.get(name(part))),
+            where + "." + part.name(),
+            field(part.owner(), part.component()),
+            Objects.requireNonNull(properties.get(part.name())),
             answer);
       }
     }
+  }
+
+  /// A field of a JSON object: a component of the record, or of one that stands unwrapped in it.
+  private record Part(ResolvableType owner, RecordComponent component) {
+    String name() {
+      return ApiDescribedTest.name(component);
+    }
+  }
+
+  private static Stream<Part> parts(ResolvableType type) {
+    return Arrays.stream(type.toClass().getRecordComponents())
+        .flatMap(component ->
+            component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
+                ? parts(field(type, component))
+                : Stream.of(new Part(type, component)));
   }
 
   private static boolean isRaw(ResolvableType type, RecordComponent part) {

@@ -166,6 +166,10 @@ class KeyRotationTest extends LoginTest {
     ok(
         "/v1/webhook_endpoints",
         "{\"url\":\"http://127.0.0.1:65535/h\",\"events\":[\"message.accepted\"]}");
+    ok(
+        "/v1/links",
+        "{\"name\":\"rotated\",\"host\":\"localhost\",\"port\":1,\"system_id\":\"acme\","
+            + "\"password\":\"secret08\",\"active\":false}");
     ok("/v1/users/anna/factors", "{\"kind\":\"phone\",\"number\":\"" + number + "\"}");
     ok("/v1/users/anna/factors", "{\"kind\":\"recovery_code\"}");
     ok(

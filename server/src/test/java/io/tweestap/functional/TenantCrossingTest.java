@@ -51,6 +51,14 @@ class TenantCrossingTest extends VerificationTest {
             .asString());
     ids.put("/v1/webhook_endpoints", endpoint.json().path("id").asString());
     ids.put("/v1/webhook_events", first("/v1/webhook_events"));
+    String link = "link-" + tenant.client().clientId().replaceAll("[^a-z0-9]", "");
+    link = link.substring(0, Math.min(link.length(), 30));
+    post(
+        tenant,
+        "/v1/links",
+        "{\"name\":\"%s\",\"host\":\"localhost\",\"port\":1,\"system_id\":\"acme\",".formatted(link)
+            + "\"password\":\"secret08\",\"active\":false}");
+    ids.put("/v1/links", link);
     put(tenant, "/v1/templates/shop", "{\"texts\":{\"nl\":\"{code}\"}}");
     ids.put("/v1/templates", "shop");
     put(tenant, "/v1/message_templates/shop", "{\"texts\":{\"nl\":\"Dag\"}}");
@@ -107,7 +115,7 @@ class TenantCrossingTest extends VerificationTest {
             .json()
             .path("id")
             .asString());
-    assertThat(ids.values()).doesNotContain("").hasSize(18);
+    assertThat(ids.values()).doesNotContain("").hasSize(19);
   }
 
   /// The id of a thing of a user that fits the path.
@@ -175,6 +183,7 @@ class TenantCrossingTest extends VerificationTest {
             "/v1/users?group=staff",
             "/v1/webhook_endpoints",
             "/v1/webhook_events",
+            "/v1/links",
             "/v1/templates",
             "/v1/message_templates",
             "/v1/tokens",

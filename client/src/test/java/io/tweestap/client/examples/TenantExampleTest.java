@@ -2,8 +2,12 @@ package io.tweestap.client.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.client.Secret;
 import io.tweestap.client.audit.AuditEvent;
 import io.tweestap.client.audit.AuditFilter;
+import io.tweestap.client.link.Link;
+import io.tweestap.client.link.LinkChange;
+import io.tweestap.client.link.NewLink;
 import io.tweestap.client.policy.NewPolicy;
 import io.tweestap.client.policy.Policy;
 import io.tweestap.client.policy.Preview;
@@ -53,6 +57,21 @@ class TenantExampleTest extends ExampleTest {
     }
     assertThat(shown.getFirst()).startsWith("client:");
     assertThat(shown).contains("settings.changed", "test_number.set");
+  }
+
+  @Test
+  void aLinkIsLookedAfter() {
+    Secret password = Secret.of("q7Zp2xVd");
+    NewLink wanted =
+        NewLink.of("duif", "smpp.duifpost.example", "acme", password).rate(50).active(false);
+    Link link = tweestap.links().create(wanted);
+    tweestap.links().change(link.name(), LinkChange.empty().window(20));
+    assertThat(tweestap.links().list()).extracting(Link::name).containsExactly("duif");
+    assertThat(tweestap.links().find("duif").orElseThrow().window()).isEqualTo(20);
+    tweestap.links().delete(link.name());
+
+    assertThat(link.rate()).isEqualTo(50);
+    assertThat(tweestap.links().find("duif")).isEmpty();
   }
 
   @Test

@@ -92,7 +92,7 @@ class ClientsCommand implements Command {
   /// Scopes with commas between them; empty when one of them does not exist.
   private static Optional<Set<Scope>> scopes(String text) {
     if (text.equals("all")) {
-      return Optional.of(EnumSet.allOf(Scope.class));
+      return Optional.of(Scope.ofATenant());
     }
     Set<Scope> scopes = EnumSet.noneOf(Scope.class);
     for (String word : text.split(",", -1)) {

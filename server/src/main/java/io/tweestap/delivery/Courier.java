@@ -1,0 +1,158 @@
+package io.tweestap.delivery;
+
+import io.tweestap.delivery.jdbc.Claimed;
+import io.tweestap.delivery.jdbc.OutboxRows;
+import io.tweestap.shared.Channel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks for due messages for one carrier, claims as many as it can take right now, and has each
+/// delivered on a virtual thread of its own.
+final class Courier {
+  private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
+  private static final int CLAIM_MAX = 100;
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+  private static final Duration NOT_READY = Duration.ofMillis(50);
+
+  private final Carrier carrier;
+  private final Routes routes;
+  private final OutboxRows rows;
+  private final DeliverDueMessages delivery;
+  private final Doorbell doorbell;
+  private final Clock clock;
+  private final Semaphore free;
+  private final BulkFloor floor = new BulkFloor();
+  private final Thread thread;
+  private int round;
+  private volatile boolean running = true;
+
+  Courier(
+      Carrier carrier,
+      Routes routes,
+      OutboxRows rows,
+      DeliverDueMessages delivery,
+      Doorbell doorbell,
+      Clock clock) {
+    this.carrier = carrier;
+    this.routes = routes;
+    this.rows = rows;
+    this.delivery = delivery;
+    this.doorbell = doorbell;
+    this.clock = clock;
+    this.free = new Semaphore(carrier.parallelMax());
+    this.thread = Thread.ofVirtual().name("courier-" + carrier.name()).unstarted(this::run);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /// Claims nothing more. The doorbell wakes it where it waits.
+  void stop() {
+    running = false;
+  }
+
+  /// Waits until what is being handed over at this moment is finished, no longer than a claim
+  /// lasts.
+  void join() {
+    try {
+      thread.join(Outbox.LEASE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Whether it was stopped and has nothing left to do.
+  boolean isOver() {
+    return !thread.isAlive();
+  }
+
+  private void run() {
+    while (running) {
+      Set<Channel> channels = routes.channelsOf(carrier);
+      try {
+        if (channels.isEmpty() || !carrier.isReady()) {
+          doorbell.await(Set.of(), NOT_READY);
+        } else if (claimAndDeliver(inTurns(channels)) == 0) {
+          doorbell.await(channels, LOOK_AGAIN);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("courier {} could not look for messages: {}", carrier.name(), e.getMessage());
+        pause(channels);
+      }
+    }
+    free.acquireUninterruptibly(carrier.parallelMax());
+  }
+
+  /// Each time another channel first.
+  private List<Channel> inTurns(Set<Channel> channels) {
+    List<Channel> turns = new ArrayList<>(channels);
+    Collections.sort(turns);
+    Collections.rotate(turns, round++);
+    return turns;
+  }
+
+  private int claimAndDeliver(List<Channel> turns) throws InterruptedException {
+    free.acquire();
+    if (!running) {
+      free.release();
+      return 0;
+    }
+    int places = 1 + free.drainPermits();
+    int batch = Math.min(places, CLAIM_MAX);
+    List<Claimed> claimed = List.of();
+    try {
+      claimed = claim(turns, Math.min(batch, floor.due()), batch);
+      floor.claimed(claimed.size());
+    } finally {
+      free.release(places - claimed.size());
+    }
+    for (Claimed message : claimed) {
+      Thread.ofVirtual().name("deliver-" + message.id()).start(() -> deliver(message));
+    }
+    return claimed.size();
+  }
+
+  /// Bulk messages' own places first, when it has any, and the most urgent messages into the rest.
+  private List<Claimed> claim(List<Channel> channels, int bulk, int batch) {
+    Instant now = clock.instant();
+    Instant until = now.plus(Outbox.LEASE);
+    if (bulk == 0) {
+      return rows.claim(channels, Priority.CODE, now, until, batch);
+    }
+    List<Claimed> claimed = new ArrayList<>(rows.claim(channels, Priority.BULK, now, until, bulk));
+    if (claimed.size() < batch) {
+      claimed.addAll(rows.claim(channels, Priority.CODE, now, until, batch - claimed.size()));
+    }
+    return claimed;
+  }
+
+  private void deliver(Claimed message) {
+    try {
+      delivery.deliver(carrier, message);
+    } catch (RuntimeException e) {
+      LOG.warn("message {} was not recorded and will be tried again", message.id(), e);
+    } finally {
+      free.release();
+    }
+  }
+
+  private void pause(Set<Channel> channels) {
+    try {
+      doorbell.await(channels, LOOK_AGAIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
