@@ -77,7 +77,7 @@ public final class WebhookNode implements AutoCloseable {
         clock,
         Map.of(
             "tweestap.webhook.allow-private-addresses", "true",
-            "tweestap.webhook.total-timeout", "700ms",
+            "tweestap.webhook.total-timeout", "3s",
             "tweestap.webhook.poll-every", "25ms"));
   }
 
