@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A link as it is made or changed; what is not there stays as it is, or usual.
+/// A link as it is made; what is not there is as usual.
 record LinkBody(
     @Nullable String name,
     @Nullable String password,
