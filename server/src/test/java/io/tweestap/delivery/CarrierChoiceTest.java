@@ -46,7 +46,7 @@ class CarrierChoiceTest {
     runner.run(context -> {
       assertThat(context).hasNotFailed().doesNotHaveBean(Carrier.class);
       assertThat(context.getBean(Outbox.class).serves(Channel.SMS)).isFalse();
-      assertThat(context.getBeansOfType(Chore.class)).hasSize(2);
+      assertThat(context.getBeansOfType(Chore.class)).hasSize(3);
     });
   }
 
@@ -91,7 +91,13 @@ class CarrierChoiceTest {
   }
 
   @Configuration(proxyBeanMethods = false)
-  @ComponentScan("io.tweestap.delivery")
+  @ComponentScan(
+      basePackages = "io.tweestap.delivery",
+      excludeFilters =
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern =
+                  "io[.]tweestap[.]delivery[.](.*web[.].*|http[.]Receipt(Endpoint|Security))"))
   @ComponentScan(
       basePackages = "io.tweestap.webhook",
       excludeFilters =
@@ -104,5 +110,12 @@ class CarrierChoiceTest {
           @ComponentScan.Filter(
               type = FilterType.REGEX,
               pattern = "io[.]tweestap[.]audit[.](web|chain|command)[.].*"))
+  @ComponentScan(
+      basePackages = "io.tweestap.operations",
+      useDefaultFilters = false,
+      includeFilters =
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern = "io[.]tweestap[.]operations[.]Public(Address|Configuration)"))
   static class Room {}
 }
