@@ -33,6 +33,6 @@ public interface Carrier {
   }
 
   /// Hands a message over and waits for the carrier's word. Never throws for what a carrier can
-  /// answer; an unexpected exception counts as [HandOver.Retry].
+  /// answer; an unexpected exception counts as [FailureClass#RETRY].
   HandOver send(OutgoingMessage message);
 }

@@ -36,7 +36,13 @@ class DeliverDueMessages {
     AttemptResult result =
         message.expiresAt().isAfter(now)
             ? result(carrier, message, handOver(carrier, message))
-            : end(carrier, message, MessageState.EXPIRED, "its life ended before it could be sent");
+            : unsent(
+                carrier,
+                message,
+                MessageState.EXPIRED,
+                now,
+                TryOutcome.EXPIRED,
+                "its life ended before it could be sent");
     record.write(result);
   }
 
@@ -45,7 +51,7 @@ class DeliverDueMessages {
       return carrier.send(open(message));
     } catch (RuntimeException e) {
       LOG.warn("carrier {} failed on message {}: {}", carrier.name(), message.id(), place(e));
-      return HandOver.Retry.because("the carrier failed unexpectedly");
+      return new HandOver.Failed(FailureClass.RETRY, "the carrier failed unexpectedly");
     }
   }
 
@@ -73,11 +79,14 @@ class DeliverDueMessages {
   private AttemptResult result(Carrier carrier, Claimed message, HandOver answer) {
     return switch (answer) {
       case HandOver.Accepted accepted -> accepted(carrier, message, accepted);
-      case HandOver.Refused(String reason) -> end(carrier, message, MessageState.FAILED, reason);
-      case HandOver.Retry(String reason, Optional<Duration> after) ->
-          again(carrier, message, reason, after);
+      case HandOver.Failed failed -> failed(carrier, message, failed);
       case HandOver.Unknown(String reason) ->
-          again(carrier, message, "outcome unknown: " + reason, Optional.empty());
+          again(
+              carrier,
+              message,
+              TryOutcome.NO_ANSWER,
+              "outcome unknown: " + reason,
+              Optional.empty());
     };
   }
 
@@ -92,29 +101,47 @@ class DeliverDueMessages {
         accepted.parts(),
         accepted.price(),
         carrier.asksForReceipts() ? clock.instant().plus(PollReceipts.FIRST) : null,
+        TryOutcome.ACCEPTED,
         null);
+  }
+
+  private AttemptResult failed(Carrier carrier, Claimed message, HandOver.Failed failed) {
+    TryOutcome outcome = TryOutcome.of(failed.kind());
+    return switch (failed.kind()) {
+      case FRAUD, REJECTED, WRONG_TRANSPORT ->
+          unsent(carrier, message, MessageState.FAILED, clock.instant(), outcome, failed.reason());
+      case RETRY, UNAVAILABLE -> again(carrier, message, outcome, failed.reason(), failed.after());
+    };
   }
 
   /// Another try inside the message's life, or the end of it.
   private AttemptResult again(
-      Carrier carrier, Claimed message, String reason, Optional<Duration> asked) {
+      Carrier carrier,
+      Claimed message,
+      TryOutcome outcome,
+      String reason,
+      Optional<Duration> asked) {
     Duration wait = asked.map(Backoff::bounded).orElseGet(() -> backoff.after(message.attempt()));
-    Instant next = clock.instant().plus(wait);
+    Instant now = clock.instant();
+    Instant next = now.plus(wait);
     if (message.attempt() >= Backoff.ATTEMPTS_MAX) {
-      return end(carrier, message, MessageState.FAILED, "tried too often: " + reason);
+      String words = "tried too often: " + reason;
+      return unsent(carrier, message, MessageState.FAILED, now, outcome, words);
     }
     if (!next.isBefore(message.expiresAt())) {
-      return end(carrier, message, MessageState.EXPIRED, "no time for another try: " + reason);
+      String words = "no time for another try: " + reason;
+      return unsent(carrier, message, MessageState.EXPIRED, now, outcome, words);
     }
-    return unsent(carrier, message, MessageState.QUEUED, next, reason);
-  }
-
-  private AttemptResult end(Carrier carrier, Claimed message, MessageState state, String reason) {
-    return unsent(carrier, message, state, clock.instant(), reason);
+    return unsent(carrier, message, MessageState.QUEUED, next, outcome, reason);
   }
 
   private static AttemptResult unsent(
-      Carrier carrier, Claimed message, MessageState state, Instant next, String reason) {
+      Carrier carrier,
+      Claimed message,
+      MessageState state,
+      Instant next,
+      TryOutcome outcome,
+      String reason) {
     return new AttemptResult(
         message,
         state,
@@ -125,6 +152,7 @@ class DeliverDueMessages {
         0,
         Optional.empty(),
         null,
+        outcome,
         reason);
   }
 }

@@ -36,19 +36,19 @@ public sealed interface HandOver {
     }
   }
 
-  /// Not now; worth another try.
+  /// The carrier does not have it.
   ///
+  /// @param kind what follows from that
+  /// @param reason for people; no recipient and no text in it
   /// @param after how long the carrier asks to wait; empty means the usual backoff
-  record Retry(String reason, Optional<Duration> after) implements HandOver {
-    public static Retry because(String reason) {
-      return new Retry(reason, Optional.empty());
+  record Failed(FailureClass kind, String reason, Optional<Duration> after) implements HandOver {
+    /// A failure without a wish for patience.
+    public Failed(FailureClass kind, String reason) {
+      this(kind, reason, Optional.empty());
     }
   }
 
-  /// Never: the same message would be refused again.
-  record Refused(String reason) implements HandOver {}
-
-  /// The connection broke before the answer came: it may have been sent. It is tried again, so the
+  /// The connection broke before the answer came: it may have been sent. If it is tried again, the
   /// person may get it twice.
   record Unknown(String reason) implements HandOver {}
 }

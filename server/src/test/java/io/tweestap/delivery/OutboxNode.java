@@ -2,6 +2,7 @@ package io.tweestap.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tweestap.delivery.jdbc.MessageRecords;
 import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.delivery.jdbc.ParkedRows;
 import io.tweestap.shared.Ids;
@@ -90,6 +91,10 @@ final class OutboxNode implements AutoCloseable {
 
   Recalls recalls() {
     return context.getBean(Recalls.class);
+  }
+
+  MessageRecords messages() {
+    return context.getBean(MessageRecords.class);
   }
 
   void stopCouriers() {

@@ -3,6 +3,7 @@ package io.tweestap.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.delivery.jdbc.Claimed;
+import io.tweestap.delivery.jdbc.TryRecord;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
@@ -17,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The outbox on a real PostgreSQL. The couriers stand still; each test claims and delivers itself,
 /// so that nothing depends on the moment.
@@ -57,13 +60,54 @@ class OutboxTest {
 
   @Test
   void textAndRecipientAreGoneOnceRefused() {
-    FakeCarrier carrier = FakeCarrier.sms(_ -> new HandOver.Refused("no such number"));
+    FakeCarrier carrier = FakeCarrier.sms(_ -> Said.rejected("no such number"));
     OutboxNode node = node(carrier);
     UUID id = add(node, Priority.CODE, "481516");
     deliverDue(node, carrier);
     assertThat(state(id)).isEqualTo("failed");
     assertThat(text(id, "last_error")).isEqualTo("no such number");
     assertThat(sealed(id)).isFalse();
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(deliverDue(node, carrier)).isZero();
+  }
+
+  @Test
+  void eachTryIsKeptWithItsCarrierAndWhatTheCarrierSaid() {
+    List<HandOver> answers =
+        List.of(
+            new HandOver.Failed(FailureClass.UNAVAILABLE, "no line"),
+            new HandOver.Unknown("cut off"),
+            HandOver.Accepted.plainly(1));
+    FakeCarrier carrier = FakeCarrier.sms(m -> answers.get(m.attempt() - 1));
+    OutboxNode node = node(carrier);
+    UUID id = add(node, Priority.CODE, "481516");
+    for (int i = 0; i < answers.size(); i++) {
+      assertThat(deliverDue(node, carrier)).isEqualTo(1);
+      clock.advance(Duration.ofSeconds(10));
+    }
+    assertThat(node.messages().find(TENANT, id).orElseThrow().tries())
+        .containsExactly(
+            new TryRecord(1, "fake", SampleMessages.NOW, TryOutcome.UNAVAILABLE, "no line"),
+            new TryRecord(
+                2,
+                "fake",
+                SampleMessages.NOW.plusSeconds(10),
+                TryOutcome.NO_ANSWER,
+                "outcome unknown: cut off"),
+            new TryRecord(
+                3, "fake", SampleMessages.NOW.plusSeconds(20), TryOutcome.ACCEPTED, null));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = FailureClass.class,
+      names = {"FRAUD", "REJECTED"})
+  void whatIsFraudOrRefusedIsNotTriedAgain(FailureClass kind) {
+    FakeCarrier carrier = FakeCarrier.sms(_ -> new HandOver.Failed(kind, "no"));
+    OutboxNode node = node(carrier);
+    UUID id = add(node, Priority.CODE, "481516");
+    deliverDue(node, carrier);
+    assertThat(state(id)).isEqualTo("failed");
     clock.advance(Duration.ofMinutes(1));
     assertThat(deliverDue(node, carrier)).isZero();
   }
@@ -118,7 +162,7 @@ class OutboxTest {
 
   @Test
   void aFailedTryIsRepeatedWithGrowingPausesInsideItsLife() {
-    FakeCarrier carrier = FakeCarrier.sms(_ -> HandOver.Retry.because("busy"));
+    FakeCarrier carrier = FakeCarrier.sms(_ -> Said.retry("busy"));
     OutboxNode node = node(carrier);
     UUID id = add(node, Priority.CODE, "481516");
     List<Duration> pauses = new ArrayList<>();
@@ -160,7 +204,9 @@ class OutboxTest {
     List<Duration> asked =
         List.of(Duration.ofSeconds(40), Duration.ZERO, Duration.ofDays(99_999_999));
     FakeCarrier carrier =
-        FakeCarrier.sms(m -> new HandOver.Retry("later", Optional.of(asked.get(m.attempt() - 1))));
+        FakeCarrier.sms(m ->
+            new HandOver.Failed(
+                FailureClass.RETRY, "later", Optional.of(asked.get(m.attempt() - 1))));
     OutboxNode node = node(carrier);
     UUID id = add(node, Priority.CODE, "481516");
     deliverDue(node, carrier);
@@ -251,7 +297,7 @@ class OutboxTest {
     FakeCarrier carrier =
         FakeCarrier.sms(_ -> {
           withdrawing.getFirst().outbox().withdraw(TENANT, about);
-          return HandOver.Retry.because("busy");
+          return Said.retry("busy");
         });
     OutboxNode node = node(carrier);
     withdrawing.add(node);
@@ -279,8 +325,8 @@ class OutboxTest {
 
   @Test
   void aLateResultOfAnEndedLeaseDoesNotCount() {
-    FakeCarrier late = FakeCarrier.sms(_ -> new HandOver.Refused("late"));
-    FakeCarrier carrier = FakeCarrier.sms(_ -> HandOver.Retry.because("busy"));
+    FakeCarrier late = FakeCarrier.sms(_ -> Said.rejected("late"));
+    FakeCarrier carrier = FakeCarrier.sms(_ -> Said.retry("busy"));
     OutboxNode slow = node(late);
     OutboxNode quick = node(carrier);
     UUID id = add(slow, Priority.CODE, "481516");

@@ -35,7 +35,7 @@ class RecallTest {
 
   @Test
   void whatANodeHasClaimedCannotBeWithdrawnUntilItsTryHasFailed() {
-    FakeCarrier busy = FakeCarrier.sms(_ -> HandOver.Retry.because("busy"));
+    FakeCarrier busy = FakeCarrier.sms(_ -> Said.retry("busy"));
     OutboxNode node = node(busy);
     UUID id = add(node, 1).getFirst();
     List<Claimed> claimed = claim(node);

@@ -7,6 +7,7 @@ import io.tweestap.audit.AuditResult;
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Priority;
 import io.tweestap.delivery.ReceiptState;
+import io.tweestap.delivery.TryOutcome;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.FactorState;
 import io.tweestap.factor.Medium;
@@ -74,6 +75,7 @@ class ValuesDescribedTest {
           Map.entry("FactorState", texts(FactorState.values(), FactorState::text)),
           Map.entry("FactorStrength", texts(Strength.values(), Strength::text)),
           Map.entry("FactorMedium", texts(Medium.values(), Medium::text)),
+          Map.entry("TryOutcome", texts(TryOutcome.values(), TryOutcome::text)),
           Map.entry("OtpAlgorithm", texts(Algorithm.values(), Algorithm::name)),
           Map.entry("TokenState", texts(HardwareToken.Where.values(), HardwareToken.Where::text)),
           Map.entry(

@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reportedAt when the carrier's receipts ended it. Missing before that. RFC 3339, UTC.
 /// @param receipts what the carrier reported about each part that it gave an id, in order. Empty
 ///   until it is accepted, and where the carrier gives no ids.
-/// @param timeline the states that it came through, oldest first
+/// @param timeline what happened to it, oldest first: the states that it came through, and the
+///   tries to hand it over, also those that left it in the queue
 /// @param redactedAt when recipient, reference and notes were taken out of the record
 /// @param metadata your own notes; empty where you wrote no message yourself
 public record Message(

@@ -1,5 +1,6 @@
 package io.tweestap.delivery.http;
 
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.HandOver;
 import io.tweestap.delivery.Price;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.MissingNode;
 final class AnswerReader {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final Set<Integer> RETRY = Set.of(408, 425, 429);
+  private static final Set<Integer> UNAVAILABLE = Set.of(401, 402, 407, 503);
   private static final int ID_MAX = 255;
   private static final BigDecimal PARTS_MAX = new BigDecimal(HandOver.Accepted.PARTS_MAX);
 
@@ -35,20 +37,39 @@ final class AnswerReader {
   /// @param parts in how many parts the text was probably sent, for providers that do not say
   HandOver read(ProviderAnswer answer, int parts) {
     int status = answer.status();
+    JsonNode body = body(answer);
+    if (settings.refused().contains(status) || !isSuccess(status)) {
+      return failed(classOf(status), body, answer);
+    }
+    return settings.outcome() == null
+        ? accepted(body, parts)
+        : byOutcome(Json.value(body, settings.outcome()), body, answer, parts);
+  }
+
+  private FailureClass classOf(int status) {
     if (settings.refused().contains(status)) {
-      return refused(status);
+      return FailureClass.REJECTED;
     }
-    if (isSuccess(status)) {
-      JsonNode body = body(answer);
-      return settings.outcome() == null
-          ? accepted(body, parts)
-          : byOutcome(Json.value(body, settings.outcome()), body, parts);
+    if (settings.retry().contains(status) || RETRY.contains(status)) {
+      return FailureClass.RETRY;
     }
-    boolean retry =
-        settings.retry().contains(status) || RETRY.contains(status) || status / 100 == 5;
-    return retry
-        ? new HandOver.Retry("the provider answered " + status, retryAfter(answer))
-        : refused(status);
+    if (UNAVAILABLE.contains(status)) {
+      return FailureClass.UNAVAILABLE;
+    }
+    return status / 100 == 5 ? FailureClass.RETRY : FailureClass.REJECTED;
+  }
+
+  /// What the settings know about the provider's own code counts more than its status. Only codes
+  /// that they know are repeated: others may be anything.
+  private HandOver failed(FailureClass byStatus, JsonNode body, ProviderAnswer answer) {
+    String status = Integer.toString(answer.status());
+    String words = "the provider answered " + status;
+    Optional<String> code =
+        Json.value(body, settings.error()).filter(settings.errors()::containsKey);
+    return new HandOver.Failed(
+        settings.errors().getOrDefault(code.orElse(status), byStatus),
+        code.map(known -> words + ", error " + known).orElse(words),
+        retryAfter(answer));
   }
 
   private boolean isSuccess(int status) {
@@ -57,20 +78,29 @@ final class AnswerReader {
         : settings.success().contains(status);
   }
 
-  private static HandOver refused(int status) {
-    return new HandOver.Refused("the provider answered " + status);
-  }
-
-  private HandOver byOutcome(Optional<String> outcome, JsonNode body, int parts) {
+  private HandOver byOutcome(
+      Optional<String> outcome, JsonNode body, ProviderAnswer answer, int parts) {
     if (outcome.isEmpty()) {
       return new HandOver.Unknown("the provider's answer does not say whether it took the message");
     }
     if (settings.accepted().contains(outcome.get())) {
       return accepted(body, parts);
     }
-    return settings.retryOutcomes().contains(outcome.get())
-        ? HandOver.Retry.because("the provider named an outcome that is worth another try")
-        : new HandOver.Refused("the provider named an outcome that is not among the accepted");
+    FailureClass kind = settings.errors().get(outcome.get());
+    if (kind != null) {
+      return new HandOver.Failed(kind, "the provider named the outcome " + outcome.get());
+    }
+    FailureClass otherwise =
+        settings.retryOutcomes().contains(outcome.get())
+            ? FailureClass.RETRY
+            : FailureClass.REJECTED;
+    return Json.value(body, settings.error()).filter(settings.errors()::containsKey).isPresent()
+        ? failed(otherwise, body, answer)
+        : new HandOver.Failed(
+            otherwise,
+            otherwise == FailureClass.RETRY
+                ? "the provider named an outcome that is worth another try"
+                : "the provider named an outcome that is not among the accepted");
   }
 
   private HandOver accepted(JsonNode body, int parts) {

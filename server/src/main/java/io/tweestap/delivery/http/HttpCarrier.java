@@ -3,6 +3,7 @@ package io.tweestap.delivery.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tweestap.delivery.Carrier;
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.HandOver;
 import io.tweestap.delivery.OutgoingMessage;
 import io.tweestap.shared.Channel;
@@ -64,7 +65,7 @@ final class HttpCarrier implements Carrier, AutoCloseable {
     try {
       return answers.read(client.call(request(message)), parts(message));
     } catch (ProviderClient.NotSentException _) {
-      return HandOver.Retry.because("the provider could not be reached");
+      return new HandOver.Failed(FailureClass.UNAVAILABLE, "the provider could not be reached");
     } catch (ProviderClient.NoAnswerException _) {
       return new HandOver.Unknown("the provider gave no answer");
     }

@@ -1,6 +1,9 @@
 package io.tweestap.delivery.http;
 
+import io.tweestap.delivery.FailureClass;
 import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,17 @@ enum HttpStyle {
   private static final Set<String> DELIVERED = Set.of("delivered", "read");
   private static final Set<String> UNDELIVERED =
       Set.of("undelivered", "failed", "partially_delivered", "canceled");
+
+  /// Codes whose meaning the status does not tell.
+  private static final Map<String, FailureClass> TWILIO_ERRORS =
+      Map.of(
+          "20003", FailureClass.UNAVAILABLE,
+          "20429", FailureClass.RETRY,
+          "21408", FailureClass.UNAVAILABLE,
+          "21612", FailureClass.WRONG_TRANSPORT,
+          "21614", FailureClass.WRONG_TRANSPORT,
+          "30006", FailureClass.WRONG_TRANSPORT,
+          "30450", FailureClass.FRAUD);
 
   private final @Nullable String path;
   private final @Nullable String body;
@@ -49,7 +63,7 @@ enum HttpStyle {
         HttpProperties.Format.FORM,
         given.receipts().isSigned() ? body + "&StatusCallback={receipt_url}" : body,
         idempotencyHeader,
-        response(),
+        response(given.response().errors()),
         receipts(given, address),
         given.connectTimeout(),
         given.totalTimeout(),
@@ -57,7 +71,9 @@ enum HttpStyle {
         given.rank());
   }
 
-  private ResponseProperties response() {
+  private ResponseProperties response(Map<String, FailureClass> own) {
+    Map<String, FailureClass> errors = new HashMap<>(this == TWILIO ? TWILIO_ERRORS : Map.of());
+    errors.putAll(own);
     return new ResponseProperties(
         Set.of(),
         // Restcomm answers so to more messages than it lets through.
@@ -66,6 +82,8 @@ enum HttpStyle {
         null,
         Set.of(),
         Set.of(),
+        this == TWILIO ? "/code" : "/error_code",
+        errors,
         "/sid",
         this == TWILIO ? "/num_segments" : null,
         "/price",

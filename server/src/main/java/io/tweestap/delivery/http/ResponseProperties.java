@@ -1,5 +1,7 @@
 package io.tweestap.delivery.http;
 
+import io.tweestap.delivery.FailureClass;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// body. Fields are named by JSON pointers (RFC 6901), such as `/messages/0/id`.
 ///
 /// @param success statuses that mean it has the message; empty means 200 to 299
-/// @param retry statuses worth another try, besides 408, 425, 429 and 500 to 599
-/// @param refused statuses that are not, such as a 503 that means "out of credit"
+/// @param retry statuses worth another try, besides 408, 425, 429 and 500 to 599; 401, 402, 407 and
+///   503 say that the provider does not serve us at all for now
+/// @param refused statuses that mean the message itself, such as a 503 for a wrong number
 /// @param outcome pointer to a field that says whether it has the message, for providers that
 ///   answer 200 to everything
 /// @param accepted values of that field that mean it has
 /// @param retryOutcomes values of that field that are worth another try; any other value means no
+/// @param error pointer to the provider's code for what went wrong
+/// @param errors what such a code means; values of `outcome` and statuses may stand here too, and
+///   what stands here counts more than all of the above
 /// @param id pointer to the provider's own id of the message
 /// @param parts pointer to the number of parts that it sends
 /// @param price pointer to what it costs, a number or a number as text
@@ -27,6 +33,8 @@ record ResponseProperties(
     @Nullable String outcome,
     @DefaultValue Set<String> accepted,
     @DefaultValue Set<String> retryOutcomes,
+    @Nullable String error,
+    @DefaultValue Map<String, FailureClass> errors,
     @Nullable String id,
     @Nullable String parts,
     @Nullable String price,
@@ -41,7 +49,9 @@ record ResponseProperties(
     refused = Set.copyOf(refused);
     accepted = Set.copyOf(accepted);
     retryOutcomes = Set.copyOf(retryOutcomes);
+    errors = Map.copyOf(errors);
     requirePointer("response.outcome", outcome);
+    requirePointer("response.error", error);
     requirePointer("response.id", id);
     requirePointer("response.parts", parts);
     requirePointer("response.price", price);

@@ -2,6 +2,7 @@ package io.tweestap.delivery.jdbc;
 
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Price;
+import io.tweestap.delivery.TryOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,4 +24,5 @@ public record AttemptResult(
     int parts,
     Optional<Price> price,
     @Nullable Instant pollAt,
+    TryOutcome outcome,
     @Nullable String error) {}

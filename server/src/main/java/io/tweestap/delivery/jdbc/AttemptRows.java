@@ -6,6 +6,7 @@ import io.tweestap.shared.SqlTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,13 +43,14 @@ public class AttemptRows {
           sequence = tried.sequence + CASE WHEN result.state = 'queued' THEN 0 ELSE 1 END,
           price = result.price,
           price_currency = result.price_currency,
-          last_error = result.error
+          last_error = result.error,
+          tries = tried.tries || CAST(result.try AS jsonb)
         FROM unnest(:tenants, :ids, :attempts, :states, :next_attempts, :carriers,
             :carrier_message_ids, :carrier_states, :parts, :receipts_due, :prices,
-            :price_currencies, :errors)
+            :price_currencies, :errors, :tries)
           AS result (tenant_id, id, attempt, state, next_attempt_at, carrier,
             carrier_message_id, carrier_state, parts, receipts_due, price,
-            price_currency, error)
+            price_currency, error, try)
         WHERE tried.tenant_id = result.tenant_id
           AND tried.id = result.id
           AND tried.attempts = result.attempt
@@ -70,10 +72,12 @@ public class AttemptRows {
       """;
 
   private final JdbcClient jdbc;
+  private final Tries tries;
   private final Clock clock;
 
-  AttemptRows(JdbcClient jdbc, Clock clock) {
+  AttemptRows(JdbcClient jdbc, Tries tries, Clock clock) {
     this.jdbc = jdbc;
+    this.tries = tries;
     this.clock = clock;
   }
 
@@ -81,8 +85,10 @@ public class AttemptRows {
   ///
   /// @return for each result whether it counted; one of a lease that had ended does not
   public List<Boolean> record(List<AttemptResult> results) {
-    StatementSpec statement = jdbc.sql(RECORD).param("now", SqlTime.of(clock.instant()));
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    StatementSpec statement = jdbc.sql(RECORD).param("now", SqlTime.of(now));
     withOutcomes(statement, results);
+    statement.param("tries", Column.of("text", results, r -> tries.write(TryRecord.of(r, now))));
     withCosts(statement, results);
     withParts(statement, results.stream().flatMap(AttemptRows::parts).toList());
     Set<Key> counted = new HashSet<>(statement.query((row, _) -> Key.of(row)).list());

@@ -22,9 +22,11 @@ class MessageReader {
   private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
   private final JsonMapper json;
+  private final Tries tries;
 
-  MessageReader(JsonMapper json) {
+  MessageReader(JsonMapper json, Tries tries) {
     this.json = json;
+    this.tries = tries;
   }
 
   MessageRecord read(ResultSet row) throws SQLException {
@@ -50,6 +52,7 @@ class MessageReader {
         SqlTime.readNullable(row, "reported_at"),
         row.getInt("sequence"),
         SqlTime.readNullable(row, "redacted_at"),
+        tries.read(row.getString("tries")),
         notes(row));
   }
 

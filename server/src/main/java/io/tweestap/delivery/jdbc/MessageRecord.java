@@ -6,6 +6,7 @@ import io.tweestap.delivery.Price;
 import io.tweestap.delivery.Priority;
 import io.tweestap.shared.Channel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reportedAt when the carrier's receipts ended it; null until then
 /// @param sequence how often its state has changed
 /// @param redactedAt when recipient, reference and notes were taken out of the record
+/// @param tries to hand it over that came to an end, oldest first
 /// @param notes what its application said about it; empty where it wrote no message itself
 public record MessageRecord(
     UUID id,
@@ -47,6 +49,7 @@ public record MessageRecord(
     @Nullable Instant reportedAt,
     int sequence,
     @Nullable Instant redactedAt,
+    List<TryRecord> tries,
     Optional<ClientNotes> notes) {
   /// When it came into the state in which it is.
   public Instant changedAt() {

@@ -1,6 +1,7 @@
 package io.tweestap.delivery.mail;
 
 import io.tweestap.delivery.Carrier;
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.HandOver;
 import io.tweestap.delivery.OutgoingMessage;
 import io.tweestap.shared.Channel;
@@ -50,7 +51,7 @@ final class MailCarrier implements Carrier {
       String from = Objects.requireNonNull(settings.from());
       mail = OutgoingMail.of(sender.getSession(), from, message, clock.instant());
     } catch (MessagingException _) {
-      return new HandOver.Refused("mail cannot go to this address");
+      return new HandOver.Failed(FailureClass.REJECTED, "mail cannot go to this address");
     }
     return Deadline.within(settings.totalTimeout(), () -> deliver(mail), () -> late(mail));
   }
@@ -67,7 +68,7 @@ final class MailCarrier implements Carrier {
   private static HandOver late(OutgoingMail mail) {
     return mail.hasBegun()
         ? new HandOver.Unknown("the mail server took too long after DATA")
-        : HandOver.Retry.because("the mail server took too long");
+        : new HandOver.Failed(FailureClass.UNAVAILABLE, "the mail server took too long");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.tweestap.delivery.mail;
 
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.HandOver;
 import jakarta.mail.MessagingException;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class SmtpAnswer {
   /// @param begun whether the mail's content had begun to go out
   static HandOver of(MailException failure, boolean begun) {
     if (failure instanceof MailAuthenticationException) {
-      return HandOver.Retry.because("the mail server did not accept the user and password");
+      return new HandOver.Failed(
+          FailureClass.UNAVAILABLE, "the mail server did not accept the user and password");
     }
     if (begun && onlyGoodbyeFailed(failure)) {
       return HandOver.Accepted.plainly(1);
@@ -39,14 +41,14 @@ final class SmtpAnswer {
         .orElseGet(() ->
             begun
                 ? new HandOver.Unknown("the connection to the mail server broke after DATA")
-                : HandOver.Retry.because("no mail server could be reached, or not safely"));
+                : new HandOver.Failed(
+                    FailureClass.UNAVAILABLE, "no mail server could be reached, or not safely"));
   }
 
   private static HandOver toReply(Reply reply) {
     String reason = "the mail server answered " + reply.text();
-    return reply.code() >= PERMANENT
-        ? new HandOver.Refused(reason)
-        : HandOver.Retry.because(reason);
+    return new HandOver.Failed(
+        reply.code() >= PERMANENT ? FailureClass.REJECTED : FailureClass.RETRY, reason);
   }
 
   /// Spring names no failed mail when only the closing of the connection went wrong.

@@ -3,6 +3,7 @@ package io.tweestap.delivery.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tweestap.delivery.Carrier;
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.HandOver;
 import io.tweestap.delivery.OutgoingMessage;
 import io.tweestap.shared.Channel;
@@ -83,10 +84,10 @@ class SandboxCarrier implements Carrier {
       return new HandOver.Accepted(
           List.of(delivery.toString()), parts, Optional.empty(), Optional.empty());
     } catch (CannotCreateTransactionException _) {
-      return HandOver.Retry.because("the database could not be reached");
+      return new HandOver.Failed(FailureClass.RETRY, "the database could not be reached");
     } catch (DataAccessException | TransactionException e) {
       return rolledBack(e)
-          ? HandOver.Retry.because("the handset could not be written")
+          ? new HandOver.Failed(FailureClass.RETRY, "the handset could not be written")
           : new HandOver.Unknown("the database went away");
     }
   }

@@ -1,5 +1,6 @@
 package io.tweestap.delivery.smpp;
 
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.IdForm;
 import io.tweestap.sms.Dialect;
 import io.tweestap.sms.Joining;

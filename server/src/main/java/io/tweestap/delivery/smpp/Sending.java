@@ -1,5 +1,6 @@
 package io.tweestap.delivery.smpp;
 
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.HandOver;
 import io.tweestap.delivery.smpp.wire.Submission;
 import io.tweestap.delivery.smpp.wire.Submitted;
@@ -32,7 +33,7 @@ final class Sending {
     Pace.Turn turn = pace.take(parts.size());
     while (ids.size() < parts.size()) {
       if (!pace.await(turn.at(ids.size() - takenFrom), latest)) {
-        return unfinished("its turn in the link's rate did not come in time");
+        return unfinished(FailureClass.RETRY, "its turn in the link's rate did not come in time");
       }
       if (!pace.isPaused()) {
         Submitted answer = seat.submit(parts.get(ids.size()));
@@ -59,16 +60,16 @@ final class Sending {
   private HandOver failed(Submitted answer) {
     return switch (answer) {
       case Submitted.Refused(int status) -> statuses.meaning(status);
-      case Submitted.NotSent() -> unfinished("the link went down");
+      case Submitted.NotSent() -> unfinished(FailureClass.UNAVAILABLE, "the link went down");
       case Submitted.NoAnswer() -> new HandOver.Unknown("the operator gave no answer");
       case Submitted.Taken(String _) -> throw new IllegalStateException("nothing failed");
     };
   }
 
   /// Parts that went out are sent again with the others: without them the recipient sees nothing.
-  private HandOver unfinished(String reason) {
+  private HandOver unfinished(FailureClass kind, String reason) {
     return ids.isEmpty()
-        ? HandOver.Retry.because(reason)
+        ? new HandOver.Failed(kind, reason)
         : new HandOver.Unknown(ids.size() + " of " + parts.size() + " parts went out: " + reason);
   }
 }

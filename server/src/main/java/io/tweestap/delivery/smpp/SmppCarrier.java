@@ -1,6 +1,7 @@
 package io.tweestap.delivery.smpp;
 
 import io.tweestap.delivery.Carrier;
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.HandOver;
 import io.tweestap.delivery.OutgoingMessage;
 import io.tweestap.delivery.smpp.wire.Account;
@@ -87,19 +88,19 @@ final class SmppCarrier implements Carrier, AutoCloseable {
   public HandOver send(OutgoingMessage message) {
     Optional<Submission.Address> to = addresses.destination(message.recipient());
     if (to.isEmpty()) {
-      return new HandOver.Refused("the recipient is not a number");
+      return new HandOver.Failed(FailureClass.REJECTED, "the recipient is not a number");
     }
     SmsParts parts = SmsParts.of(message.text(), settings.dialect());
     if (parts.count() > HandOver.Accepted.PARTS_MAX) {
-      return new HandOver.Refused("the text is too long for one message");
+      return new HandOver.Failed(FailureClass.REJECTED, "the text is too long for one message");
     }
     try {
       return send(writer.write(message, to.get(), parts), parts.count());
     } catch (DataAccessException e) {
-      return HandOver.Retry.because("the link's rate could not be asked for");
+      return new HandOver.Failed(FailureClass.RETRY, "the link's rate could not be asked for");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return HandOver.Retry.because("the program is ending");
+      return new HandOver.Failed(FailureClass.RETRY, "the program is ending");
     }
   }
 
@@ -109,7 +110,9 @@ final class SmppCarrier implements Carrier, AutoCloseable {
     try {
       Optional<Link.Seat> seat = closing ? Optional.empty() : link.seat(latest);
       if (seat.isEmpty()) {
-        return HandOver.Retry.because("the link is down or its windows are full");
+        return closing || !link.isOpen()
+            ? new HandOver.Failed(FailureClass.UNAVAILABLE, "the link is down")
+            : new HandOver.Failed(FailureClass.RETRY, "the link's windows are full");
       }
       try (Link.Seat taken = seat.get()) {
         return new Sending(pace, statuses, submissions, latest).over(taken, count);

@@ -1,5 +1,6 @@
 package io.tweestap.delivery.smpp;
 
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.IdForm;
 import io.tweestap.delivery.smpp.LinkSettings.BindKind;
 import io.tweestap.delivery.smpp.LinkSettings.Validity;

@@ -1,12 +1,12 @@
 package io.tweestap.delivery.smpp;
 
-import static io.tweestap.delivery.smpp.FailureClass.REJECTED;
-import static io.tweestap.delivery.smpp.FailureClass.RETRY;
-import static io.tweestap.delivery.smpp.FailureClass.UNAVAILABLE;
+import static io.tweestap.delivery.FailureClass.REJECTED;
+import static io.tweestap.delivery.FailureClass.RETRY;
+import static io.tweestap.delivery.FailureClass.UNAVAILABLE;
 
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.HandOver;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /// What a `command_status` in answer to a message means (SMPP 3.4 section 5.1.3), with what an
@@ -38,16 +38,10 @@ final class Statuses {
   /// What the outbox is told.
   HandOver meaning(int status) {
     FailureClass kind = classOf(status);
-    String words =
+    return new HandOver.Failed(
+        kind,
         "the operator answered %#04x, %s (%s)"
-            .formatted(
-                status,
-                STANDARD.getOrDefault(status, OTHER).words(),
-                kind.name().toLowerCase(Locale.ROOT).replace('_', ' '));
-    return switch (kind) {
-      case FRAUD, REJECTED, WRONG_TRANSPORT -> new HandOver.Refused(words);
-      case RETRY, UNAVAILABLE -> HandOver.Retry.because(words);
-    };
+            .formatted(status, STANDARD.getOrDefault(status, OTHER).words(), kind.words()));
   }
 
   private static Map<Integer, Meaning> standard() {

@@ -1,13 +1,11 @@
 package io.tweestap.delivery.web;
 
 import io.tweestap.delivery.ClientNotes;
-import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Price;
 import io.tweestap.delivery.jdbc.MessageRecord;
 import io.tweestap.delivery.jdbc.PartRecord;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to masked: `+31******78`
 /// @param receipts what the carrier reported about each part that it gave an id; none where it
 ///   gives none
-/// @param timeline the states that it came through, oldest first
+/// @param timeline what happened to it, oldest first
 /// @param reference the application's own name for it
 /// @param metadata the application's own notes; missing where it wrote no message itself
 record MessageView(
@@ -46,7 +44,7 @@ record MessageView(
     @Nullable Instant finishedAt,
     @Nullable Instant reportedAt,
     List<ReceiptView> receipts,
-    List<StateView> timeline,
+    List<Timeline.Entry> timeline,
     @Nullable Instant redactedAt,
     @Nullable Map<String, String> metadata) {
   /// @param amount a decimal number as text, so that no reader rounds it
@@ -83,9 +81,6 @@ record MessageView(
     }
   }
 
-  /// A state and when the message came into it.
-  record StateView(String state, Instant at) {}
-
   static MessageView of(MessageRecord message, List<PartRecord> parts) {
     return new MessageView(
         message.id(),
@@ -110,22 +105,8 @@ record MessageView(
         message.finishedAt(),
         message.reportedAt(),
         parts.stream().map(ReceiptView::of).toList(),
-        timeline(message),
+        Timeline.of(message),
         message.redactedAt(),
         message.notes().map(ClientNotes::metadata).orElse(null));
-  }
-
-  private static List<StateView> timeline(MessageRecord message) {
-    List<StateView> states = new ArrayList<>();
-    states.add(new StateView(MessageState.QUEUED.text(), message.createdAt()));
-    Instant left = message.finishedAt();
-    Instant reported = message.reportedAt();
-    if (left != null && reported != null) {
-      states.add(new StateView(MessageState.ACCEPTED.text(), left));
-      states.add(new StateView(message.state().text(), reported));
-    } else if (left != null) {
-      states.add(new StateView(message.state().text(), left));
-    }
-    return states;
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.delivery.Carrier;
 import io.tweestap.delivery.CarrierContract;
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.HandOver;
 import io.tweestap.delivery.OutgoingMessage;
 import io.tweestap.delivery.Price;
+import io.tweestap.delivery.Said;
 import io.tweestap.delivery.SampleMessages;
 import io.tweestap.shared.Channel;
 import java.io.IOException;
@@ -123,18 +125,18 @@ class HttpCarrierTest extends CarrierContract {
     "200, Accepted",
     "202, Accepted",
     "204, Accepted",
-    "301, Refused",
-    "400, Refused",
-    "401, Refused",
-    "404, Refused",
-    "408, Retry",
-    "409, Retry",
-    "425, Retry",
-    "429, Retry",
-    "500, Retry",
-    "502, Retry",
-    "503, Refused",
-    "208, Retry"
+    "301, REJECTED",
+    "400, REJECTED",
+    "401, UNAVAILABLE",
+    "404, REJECTED",
+    "408, RETRY",
+    "409, RETRY",
+    "425, RETRY",
+    "429, RETRY",
+    "500, RETRY",
+    "502, RETRY",
+    "503, REJECTED",
+    "208, RETRY"
   })
   void eachStatusHasItsMeaning(int status, String meaning) throws Exception {
     TestProvider provider = provider(TestProvider.answering(status, "", ""));
@@ -144,7 +146,7 @@ class HttpCarrierTest extends CarrierContract {
                     .with("response.retry", "409,208")
                     .with("response.refused", "503"))
             .send(MESSAGE);
-    assertThat(said.getClass().getSimpleName()).isEqualTo(meaning);
+    assertThat(Said.kind(said)).isEqualTo(meaning);
   }
 
   @ParameterizedTest
@@ -163,7 +165,8 @@ class HttpCarrierTest extends CarrierContract {
         provider(TestProvider.answering(429, "Retry-After: " + header + "\r\n", ""));
     assertThat(carrier(HttpSettings.json(provider.url())).send(MESSAGE))
         .isEqualTo(
-            new HandOver.Retry(
+            new HandOver.Failed(
+                FailureClass.RETRY,
                 "the provider answered 429",
                 seconds < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds))));
   }
@@ -172,8 +175,8 @@ class HttpCarrierTest extends CarrierContract {
   @CsvSource({
     "{\"s\":\"0\"}, Accepted",
     "{\"s\":0}, Accepted",
-    "{\"s\":1}, Retry",
-    "{\"s\":9}, Refused",
+    "{\"s\":1}, RETRY",
+    "{\"s\":9}, REJECTED",
     "{\"s\":null}, Unknown",
     "{\"s\":{}}, Unknown",
     "garbage, Unknown",
@@ -188,7 +191,34 @@ class HttpCarrierTest extends CarrierContract {
                     .with("response.accepted", "0")
                     .with("response.retry-outcomes", "1"))
             .send(MESSAGE);
-    assertThat(said.getClass().getSimpleName()).isEqualTo(meaning);
+    assertThat(Said.kind(said)).isEqualTo(meaning);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, {\"code\":\"fraud\"}, FRAUD, 'the provider answered 400, error fraud'",
+    "400, {\"code\":13}, WRONG_TRANSPORT, 'the provider answered 400, error 13'",
+    "400, {\"code\":\"+31612345678\"}, REJECTED, the provider answered 400",
+    "409, {}, UNAVAILABLE, the provider answered 409",
+    "500, {\"code\":13}, WRONG_TRANSPORT, 'the provider answered 500, error 13'",
+    "200, {\"s\":\"9\"}, FRAUD, the provider named the outcome 9",
+    "200, '{\"s\":\"8\",\"code\":13}', WRONG_TRANSPORT, 'the provider answered 200, error 13'"
+  })
+  void theProvidersOwnCodesMeanWhatTheSettingsSay(
+      int status, String body, FailureClass kind, String words) throws Exception {
+    TestProvider provider = provider(TestProvider.answering(status, "", body));
+    HandOver said =
+        carrier(
+                HttpSettings.json(provider.url())
+                    .with("response.outcome", "/s")
+                    .with("response.accepted", "0")
+                    .with("response.error", "/code")
+                    .with("response.errors.fraud", "fraud")
+                    .with("response.errors.13", "wrong_transport")
+                    .with("response.errors.409", "unavailable")
+                    .with("response.errors.9", "fraud"))
+            .send(MESSAGE);
+    assertThat(said).isEqualTo(new HandOver.Failed(kind, words));
   }
 
   @Test
@@ -205,7 +235,8 @@ class HttpCarrierTest extends CarrierContract {
   @Test
   void aProviderThatCannotBeReachedSurelyDidNotSend() throws Exception {
     assertThat(carrier(HttpSettings.json("http://127.0.0.1:" + closedPort() + "/")).send(MESSAGE))
-        .isEqualTo(HandOver.Retry.because("the provider could not be reached"));
+        .isEqualTo(
+            new HandOver.Failed(FailureClass.UNAVAILABLE, "the provider could not be reached"));
   }
 
   @Test
@@ -225,7 +256,7 @@ class HttpCarrierTest extends CarrierContract {
     TestProvider provider =
         provider(TestProvider.answering(307, "Location: " + other.url() + "\r\n", ""));
     assertThat(carrier(HttpSettings.json(provider.url())).send(MESSAGE))
-        .isEqualTo(new HandOver.Refused("the provider answered 307"));
+        .isEqualTo(new HandOver.Failed(FailureClass.REJECTED, "the provider answered 307"));
     assertThat(other.got()).isEmpty();
   }
 

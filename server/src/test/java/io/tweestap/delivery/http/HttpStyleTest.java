@@ -3,6 +3,7 @@ package io.tweestap.delivery.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.HandOver;
 import io.tweestap.delivery.Price;
 import io.tweestap.delivery.ReceiptState;
@@ -68,12 +69,14 @@ class HttpStyleTest {
   void wrongCredentialsAreRefusedAndALimitIsWorthAnotherTry() {
     HttpSettings wrong = HttpSettings.style("twilio", twilio.origin()).with("auth.secret", "wrong");
     assertThat(HttpSettings.carrier(wrong).send(SampleMessages.code(Channel.SMS)))
-        .isEqualTo(new HandOver.Refused("the provider answered 401"));
+        .isEqualTo(
+            new HandOver.Failed(
+                FailureClass.UNAVAILABLE, "the provider answered 401, error 20003"));
     restcomm.limit();
     assertThat(
             HttpSettings.carrier(HttpSettings.style("restcomm", restcomm.origin()))
                 .send(SampleMessages.code(Channel.SMS)))
-        .isEqualTo(HandOver.Retry.because("the provider answered 403"));
+        .isEqualTo(new HandOver.Failed(FailureClass.RETRY, "the provider answered 403"));
   }
 
   @ParameterizedTest

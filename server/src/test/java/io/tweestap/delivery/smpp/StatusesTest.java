@@ -3,7 +3,9 @@ package io.tweestap.delivery.smpp;
 import static io.tweestap.delivery.smpp.TestLinks.sendCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.HandOver;
+import io.tweestap.delivery.Said;
 import io.tweestap.testkit.smsc.FakeSmsc;
 import io.tweestap.testkit.smsc.Pdu;
 import io.tweestap.testkit.smsc.SmscAnswer;
@@ -34,10 +36,11 @@ class StatusesTest {
       smsc.answering(_ -> SmscAnswer.refused(0x40B));
       assertThat(sendCode(carrier))
           .isEqualTo(
-              new HandOver.Refused(
+              new HandOver.Failed(
+                  FailureClass.FRAUD,
                   "the operator answered 0x40b, an error of the operator's own (fraud)"));
       smsc.answering(_ -> SmscAnswer.refused(0x0B));
-      assertThat(sendCode(carrier)).isInstanceOf(HandOver.Retry.class);
+      assertThat(Said.kind(sendCode(carrier))).isEqualTo("RETRY");
     }
   }
 
@@ -46,7 +49,7 @@ class StatusesTest {
     try (TestLinks links = new TestLinks();
         FakeSmsc smsc = new FakeSmsc()) {
       smsc.answering(_ -> new SmscAnswer.Body(Pdu.GENERIC_NACK, 0x02, new byte[0]));
-      assertThat(sendCode(links.bound(smsc))).isInstanceOf(HandOver.Refused.class);
+      assertThat(Said.kind(sendCode(links.bound(smsc)))).isEqualTo("REJECTED");
     }
   }
 }

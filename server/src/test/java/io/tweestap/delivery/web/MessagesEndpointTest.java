@@ -134,12 +134,42 @@ class MessagesEndpointTest {
   }
 
   @Test
+  void theTimelineNamesEachTryAndWhatTheCarrierSaid() {
+    UUID id = insert("failed", "sms", UUID.randomUUID(), Map.of("error", "not a number"));
+    database
+        .jdbc()
+        .sql(
+            """
+            UPDATE message
+            SET tries = :tries::jsonb, created_at = :now - interval '9 s'
+            WHERE id = :id
+            """)
+        .param("id", id)
+        .param("now", SqlTime.of(clock.instant()))
+        .param(
+            "tries",
+            """
+            [{"number": 1, "carrier": "duif", "at": "2026-03-01T11:59:55Z",
+              "outcome": "unavailable", "error": "no line"},
+             {"number": 2, "carrier": "http", "at": "2026-03-01T12:00:00Z",
+              "outcome": "rejected", "error": "not a number"}]
+            """)
+        .update();
+    assertThat(endpoint().one(CALLER, id.toString()).timeline())
+        .containsExactly(
+            new Timeline.Entry("queued", clock.instant().minusSeconds(9), null, null, null, null),
+            new Timeline.Entry(
+                "queued", clock.instant().minusSeconds(5), 1, "duif", "unavailable", "no line"),
+            new Timeline.Entry("failed", clock.instant(), 2, "http", "rejected", "not a number"));
+  }
+
+  @Test
   void aMessageThatWasNeverTakenHasNoReceipts() {
     UUID id = insert("expired", "sms", UUID.randomUUID(), Map.of());
     MessageView view = endpoint().one(CALLER, id.toString());
     assertThat(view.receipts()).isEmpty();
     assertThat(view.timeline())
-        .extracting(MessageView.StateView::state)
+        .extracting(Timeline.Entry::state)
         .containsExactly("queued", "expired");
   }
 

@@ -1,0 +1,21 @@
+package io.tweestap.delivery.jdbc;
+
+import io.tweestap.delivery.TryOutcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One try to hand a message over that came to an end.
+///
+/// @param number 1 for the first; one is missing where a node died during its try
+/// @param error why the carrier did not take it; null when it did. No recipient and no text in it
+public record TryRecord(
+    int number, String carrier, Instant at, TryOutcome outcome, @Nullable String error) {
+  static TryRecord of(AttemptResult result, Instant at) {
+    return new TryRecord(
+        result.message().attempt(),
+        result.carrier(),
+        at,
+        result.outcome(),
+        Words.clean(result.error()));
+  }
+}
