@@ -92,6 +92,20 @@ class PromptEnrollmentTest extends PromptTest {
   }
 
   @Test
+  @DisplayName("A factor is named in the language of the page, whatever the user's own is")
+  void namesAreInTheLanguageOfThePage() {
+    policy(term(30, 2, FirstFactorProof.NONE));
+    WebVisitor browser = opened(prompted("login", "\"locale\":\"nl\"")).send("/begin");
+    browser.send("/pick", "kind", "totp");
+    browser.send("/setup/confirm", "code", codeOfApp(browser));
+
+    assertThat(factors.of(tenant.tenant().id(), anna.id()))
+        .filteredOn(factor -> factor.isUsable(clock.instant()))
+        .extracting(factor -> factor.bond().name())
+        .containsExactlyInAnyOrder("Authenticator-app", "Herstelcodes");
+  }
+
+  @Test
   @DisplayName("P4, N1: after the term nobody gets by, and a proof of address comes first")
   void afterTheTermItIsRequired() {
     policy(required(FirstFactorProof.MAIL_LINK));

@@ -2,6 +2,7 @@ package io.tweestap.page.account;
 
 import io.tweestap.login.account.AccountVisits;
 import io.tweestap.page.PageCookies;
+import io.tweestap.page.PageLanguage;
 import io.tweestap.page.look.PlainPages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,10 +20,12 @@ class AccountGate implements HandlerInterceptor {
   static final String COOKIE = "tweestap_account";
 
   private final AccountVisits visits;
+  private final PageLanguage language;
   private final PlainPages plain;
 
-  AccountGate(AccountVisits visits, PlainPages plain) {
+  AccountGate(AccountVisits visits, PageLanguage language, PlainPages plain) {
     this.visits = visits;
+    this.language = language;
     this.plain = plain;
   }
 
@@ -34,6 +37,7 @@ class AccountGate implements HandlerInterceptor {
       plain.write(request, response, HttpStatus.NOT_FOUND, "account_over");
       return false;
     }
+    language.speak(request, visit.get().user().locale());
     request.setAttribute(Visit.NAME, visit.get());
     return true;
   }

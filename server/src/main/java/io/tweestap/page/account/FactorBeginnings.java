@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Begins a factor in the login in which the visitor has proven one, or may set up a first one: the
@@ -99,12 +100,12 @@ class FactorBeginnings {
       case EnrollOutcome.Allowed(User user, Visitor _) ->
           kind == FactorKind.WEBAUTHN
               ? beginKey(visit, login.get(), user, request)
-              : begin(visit, login.get(), body(user, kind, number, channel), request);
+              : begin(visit, login.get(), body(kind, number, channel), request);
     };
   }
 
   private Kept beginKey(Visit visit, Login login, User user, HttpServletRequest request) {
-    String name = words.of("account.kind.webauthn", user.locale());
+    String name = words.of("account.kind.webauthn", LocaleContextHolder.getLocale());
     return switch (keys.begin(visit.tenant(), user, name, Optional.empty(), Visit.by(request))) {
       case SecurityKeys.Outcome.Begun begun -> {
         enrollments.begun(visit.tenant(), login.id(), begun.id());
@@ -148,14 +149,14 @@ class FactorBeginnings {
                 sent.map(ChallengeView::nextSendAt).orElse(null)));
   }
 
-  private NewFactorBody body(
-      User user, FactorKind kind, @Nullable String number, @Nullable String channel) {
+  /// Named in the language of the page, as its visitor reads it.
+  private NewFactorBody body(FactorKind kind, @Nullable String number, @Nullable String channel) {
     boolean phone = kind == FactorKind.PHONE;
     List<@Nullable String> channels =
         "voice".equals(channel) ? List.of("voice", "sms") : List.of("sms", "voice");
     return new NewFactorBody(
         kind.text(),
-        words.of("account.kind." + kind.text(), user.locale()),
+        words.of("account.kind." + kind.text(), LocaleContextHolder.getLocale()),
         null,
         null,
         null,

@@ -8,6 +8,7 @@ import io.tweestap.factor.recovery.RecoveryCodes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Makes recovery codes for visitors.
@@ -29,7 +30,8 @@ class RecoveryCodeSets {
   /// or too much is going on.
   List<String> anew(Visit visit, HttpServletRequest request) {
     String name =
-        words.of("account.kind." + FactorKind.RECOVERY_CODE.text(), visit.user().locale());
+        words.of(
+            "account.kind." + FactorKind.RECOVERY_CODE.text(), LocaleContextHolder.getLocale());
     return switch (codes.make(visit.tenant(), visit.user(), name, Visit.by(request))) {
       case RecoveryCodes.Outcome.Made(FactorId _, List<String> made) -> made;
       case RecoveryCodes.Outcome.TooMany(int _) -> List.of();

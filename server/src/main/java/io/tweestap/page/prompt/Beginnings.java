@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /// Begins a factor in a login, as the API does.
@@ -48,7 +49,7 @@ class Beginnings {
       Visit visit, User user, FactorKind kind, @Nullable String number, @Nullable String channel) {
     NewFactorView begun;
     try {
-      begun = factors.begin(visit.tenant(), user, body(visit, kind, number, channel), by(visit));
+      begun = factors.begin(visit.tenant(), user, body(kind, number, channel), by(visit));
     } catch (Problem problem) {
       return visit.kept().saying(Said.bad("problem." + code(problem)));
     }
@@ -80,7 +81,7 @@ class Beginnings {
       case EnrollOutcome.Allowed(User user, Visitor _) -> {
         try {
           List<String> codes =
-              factors.begin(visit.tenant(), user, body(visit, kind, null, null), by(visit)).codes();
+              factors.begin(visit.tenant(), user, body(kind, null, null), by(visit)).codes();
           yield codes == null ? List.of() : codes;
         } catch (Problem _) {
           yield List.of();
@@ -93,11 +94,12 @@ class Beginnings {
     return new By(Actor.USER, visit.login().visitor().ip());
   }
 
-  private NewFactorBody body(
-      Visit visit, FactorKind kind, @Nullable String number, @Nullable String channel) {
+  /// Named in the language of the page, as its visitor reads it.
+  private NewFactorBody body(FactorKind kind, @Nullable String number, @Nullable String channel) {
     boolean phone = kind == FactorKind.PHONE;
     String name =
-        words.getMessage("prompt.name." + kind.text(), new Object[] {}, visit.user().locale());
+        words.getMessage(
+            "prompt.name." + kind.text(), new Object[] {}, LocaleContextHolder.getLocale());
     List<@Nullable String> channels =
         "voice".equals(channel) ? List.of("voice", "sms") : List.of("sms", "voice");
     return new NewFactorBody(

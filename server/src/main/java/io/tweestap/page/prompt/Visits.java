@@ -4,6 +4,7 @@ import io.tweestap.login.Logins;
 import io.tweestap.login.prompt.Prompt;
 import io.tweestap.login.prompt.PromptHandle;
 import io.tweestap.login.prompt.Prompts;
+import io.tweestap.page.PageLanguage;
 import io.tweestap.user.Users;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -18,18 +19,24 @@ class Visits {
   private final Prompts prompts;
   private final Logins logins;
   private final Users users;
+  private final PageLanguage language;
 
-  Visits(Prompts prompts, Logins logins, Users users) {
+  Visits(Prompts prompts, Logins logins, Users users, PageLanguage language) {
     this.prompts = prompts;
     this.logins = logins;
     this.users = users;
+    this.language = language;
   }
 
   /// Empty unless this browser opened the prompt.
   Optional<Visit> find(String handle, HttpServletRequest request) {
     return PromptHandle.read(handle)
         .flatMap(read -> prompts.find(read, PromptCookie.read(request, read)))
-        .flatMap(this::visit);
+        .flatMap(this::visit)
+        .map(visit -> {
+          language.speak(request, visit.login().locale());
+          return visit;
+        });
   }
 
   private Optional<Visit> visit(Prompt prompt) {
