@@ -8,6 +8,8 @@ import io.tweestap.client.factor.Factors;
 import io.tweestap.client.http.Call;
 import io.tweestap.client.http.Http;
 import io.tweestap.client.http.Operation;
+import io.tweestap.client.inbound.Inbound;
+import io.tweestap.client.inbound.OwnNumbers;
 import io.tweestap.client.link.Links;
 import io.tweestap.client.login.Logins;
 import io.tweestap.client.message.MessageTemplates;
@@ -97,6 +99,16 @@ public final class Tweestap implements AutoCloseable {
   /// From whom messages come, by country. Scopes `settings:write` and `settings:read`.
   public SenderRules senderRules() {
     return new SenderRules(http);
+  }
+
+  /// What people wrote. Scopes `inbound:read` and `inbound:write`.
+  public Inbound inbound() {
+    return new Inbound(http);
+  }
+
+  /// Numbers that people write to. Scopes `inbound:read` and, to give them out, `links:write`.
+  public OwnNumbers ownNumbers() {
+    return new OwnNumbers(http);
   }
 
   /// Users. Scopes `users:write`, `users:read` and `users:reveal`.

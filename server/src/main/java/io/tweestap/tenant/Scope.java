@@ -16,6 +16,10 @@ public enum Scope {
   /// Send advertising. Needs [#MESSAGES_WRITE] as well.
   MESSAGES_MARKETING("messages:marketing"),
   MESSAGES_READ("messages:read"),
+  /// Read messages that people sent, with their numbers and texts.
+  INBOUND_READ("inbound:read"),
+  /// Take number and text out of the record of such a message.
+  INBOUND_WRITE("inbound:write"),
   USERS_WRITE("users:write"),
   USERS_READ("users:read"),
   /// See the addresses of users in full, also in an export.
@@ -41,8 +45,8 @@ public enum Scope {
   FACTORS_VERIFY("factors:verify"),
   /// Judge app passwords: for the mail server or directory that is given them, and nothing else.
   APP_PASSWORDS_VERIFY("app_passwords:verify"),
-  /// Make, change and remove links to operators, over which the messages of all tenants go: for
-  /// whoever runs the installation.
+  /// Make, change and remove links to operators, over which the messages of all tenants go, and
+  /// give numbers to tenants: for whoever runs the installation.
   LINKS_WRITE("links:write"),
   LINKS_READ("links:read"),
   /// Read the handsets of the sandbox carrier; it exists only in embedded mode.

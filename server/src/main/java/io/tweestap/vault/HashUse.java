@@ -25,6 +25,8 @@ public enum HashUse {
   CHALLENGE_DETAILS,
   /// A challenge that was given to a security key (256 random bits), for five minutes.
   KEY_CHALLENGE,
+  /// A message from a handset, or what its parts share, as long as it may come again.
+  INBOUND,
   /// The body of a request that came with an Idempotency-Key.
   REQUEST,
   /// The content of an audit event.

@@ -15,10 +15,12 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/// A provider reports over HTTP what became of a message, and the message shows it.
+/// A provider reports over HTTP what became of a message, and the message shows it; and it brings
+/// what people write.
 class HttpReceiptsTest extends ApiTest {
   private static final KnownApi PROVIDER = KnownApi.twilio();
   private static final String PATH = "/carriers/http/receipts";
+  private static final String MESSAGES = "/carriers/http/messages";
   private static final String PUBLIC = "https://sms.example.org";
 
   @DynamicPropertySource
@@ -73,9 +75,53 @@ class HttpReceiptsTest extends ApiTest {
     assertThat(report("x".repeat(64 * 1024 + 1), "").status()).isEqualTo(413);
   }
 
+  @Test
+  void aSignedMessageIsKeptOnceAndNothingElseIs() {
+    TestTenant tenant = newTenant();
+    put(tenant, "/v1/numbers/%2B31850800001", "{}");
+    String fields =
+        "Body=D%C3%A9j%C3%A0%20%F0%9F%9A%B2&From=%2B31612345678&MessageSid=SM7"
+            + "&To=%2B31850800001";
+    String signed = "BodyD\u00e9j\u00e0 \uD83D\uDEB2From+31612345678MessageSidSM7To+31850800001";
+
+    assertThat(bring(fields, "").status()).isEqualTo(403);
+    assertThat(bring(fields, mac("wrong", PUBLIC + MESSAGES + signed)).status()).isEqualTo(403);
+    assertThat(bring(fields, mac("t0ken", PUBLIC + PATH + signed)).status())
+        .as("signed for another address")
+        .isEqualTo(403);
+    assertThat(bring("From=%2B1", mac("t0ken", PUBLIC + MESSAGES + "From+1")).status())
+        .isEqualTo(400);
+    assertThat(get(tenant, "/v1/inbound").json().path("data").size()).isZero();
+
+    for (int i = 0; i < 2; i++) {
+      Answer kept = bring(fields, mac("t0ken", PUBLIC + MESSAGES + signed));
+      assertThat(kept.status()).isEqualTo(200);
+      assertThat(kept.text()).endsWith("<Response/>");
+    }
+    JsonNode all = get(tenant, "/v1/inbound").json().path("data");
+    assertThat(all.size()).isEqualTo(1);
+    assertThat(all.path(0).path("text").asString()).isEqualTo("D\u00e9j\u00e0 \uD83D\uDEB2");
+    assertThat(all.path(0).path("carrier_message_id").asString()).isEqualTo("SM7");
+  }
+
+  @Test
+  void aMessageForNobodyIsNotTaken() {
+    String signed = "BodyxFrom+31612345678MessageSidSM8To+31850800002";
+    String fields = "Body=x&From=%2B31612345678&MessageSid=SM8&To=%2B31850800002";
+    assertThat(bring(fields, mac("t0ken", PUBLIC + MESSAGES + signed)).status()).isEqualTo(503);
+  }
+
+  private Answer bring(String fields, String signature) {
+    return posted(MESSAGES, fields, signature);
+  }
+
   private Answer report(String fields, String signature) {
+    return posted(PATH, fields, signature);
+  }
+
+  private Answer posted(String path, String fields, String signature) {
     return send(
-        request(PATH)
+        request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("X-Twilio-Signature", signature)
             .POST(HttpRequest.BodyPublishers.ofString(fields)));
@@ -83,10 +129,13 @@ class HttpReceiptsTest extends ApiTest {
 
   /// Computed here on its own, as the provider documents it.
   private static String signature(String token, String sid, String status) {
+    return mac(token, PUBLIC + PATH + "MessageSid" + sid + "MessageStatus" + status);
+  }
+
+  private static String mac(String token, String signed) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(token.getBytes(UTF_8), "HmacSHA1"));
-      String signed = PUBLIC + PATH + "MessageSid" + sid + "MessageStatus" + status;
       return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
     } catch (java.security.GeneralSecurityException e) {
       throw new IllegalStateException(e);

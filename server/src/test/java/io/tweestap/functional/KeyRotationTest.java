@@ -2,6 +2,9 @@ package io.tweestap.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.delivery.IncomingSms;
+import io.tweestap.delivery.IncomingSms.Piece;
+import io.tweestap.delivery.IncomingSms.Received;
 import io.tweestap.login.account.AccountVisits;
 import io.tweestap.operations.Command;
 import io.tweestap.policy.Frequency;
@@ -51,6 +54,8 @@ class KeyRotationTest extends LoginTest {
           Map.entry("ocra_challenge.details_hash", "compared for some minutes"),
           Map.entry("phone_challenge.details_hash", "compared for some minutes"),
           Map.entry("phone_challenge.approved_hash", "compared for some minutes"),
+          Map.entry("inbound_part.assembly_hash", "finds parts for a day at most"),
+          Map.entry("inbound_seen.message_hash", "compared for a day at most"),
           Map.entry("prompt.token_hash", "compared for an hour and ten minutes at most"),
           Map.entry("prompt.browser_hash", "compared for an hour and ten minutes at most"),
           Map.entry("account_visit.link_hash", "compared for two minutes"),
@@ -80,6 +85,7 @@ class KeyRotationTest extends LoginTest {
   @Autowired private KeyFile keyFile;
   @Autowired private Vault vault;
   @Autowired private AccountVisits visits;
+  @Autowired private IncomingSms incoming;
 
   /// A row of a group, and what its sealed columns hold in the clear.
   private record Row(Group group, UUID tenant, UUID id, Map<String, byte @Nullable []> sealed) {}
@@ -184,6 +190,7 @@ class KeyRotationTest extends LoginTest {
     remembered();
     begin("anna", "payment", DETAILS);
     waitingMessage();
+    messagesIn();
     promptHalfWay();
     text(1);
     accountVisit();
@@ -225,6 +232,25 @@ class KeyRotationTest extends LoginTest {
         .param("recipient", recipient.bytes())
         .param("content", content.bytes())
         .update();
+  }
+
+  /// A message of which all came, and one of which a part did.
+  private void messagesIn() {
+    String to = "+31850608888";
+    assertThat(put(tenant, "/v1/numbers/" + to.replace("+", "%2B"), "{}").status()).isEqualTo(200);
+    for (var piece : List.of(Optional.<Piece>empty(), Optional.of(new Piece(1, 2, 1)))) {
+      incoming.received(
+          new Received(
+              "duif",
+              Optional.empty(),
+              Optional.empty(),
+              number,
+              to,
+              0,
+              false,
+              new byte[] {'a'},
+              piece));
+    }
   }
 
   /// Pages keep what is shown once, and the token only until the application takes it.

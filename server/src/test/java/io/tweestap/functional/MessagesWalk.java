@@ -11,6 +11,7 @@ final class MessagesWalk {
   static void go(AnswersDescribedTest test, TestTenant tenant) {
     messages(test, tenant);
     senders(test, tenant);
+    inbound(test, tenant);
   }
 
   private static void messages(AnswersDescribedTest test, TestTenant tenant) {
@@ -68,5 +69,23 @@ final class MessagesWalk {
     test.call(tenant, "POST", "/v1/messages", named, 422);
     test.call(tenant, "DELETE", one, null, 204);
     test.call(tenant, "GET", one, null, 404);
+  }
+
+  private static void inbound(AnswersDescribedTest test, TestTenant tenant) {
+    String number = "/v1/numbers/%2B31850609999";
+    test.call(tenant, "PUT", number, "{}", 200);
+    test.call(tenant, "PUT", number, "{\"tenant_id\":\"x\"}", 400);
+    test.call(tenant, "GET", number, null, 200);
+    test.call(tenant, "GET", "/v1/numbers", null, 200);
+    String typed = "{\"from\":\"+31612345678\",\"to\":\"+31850609999\",\"text\":\"Hi\"}";
+    test.call(tenant, "POST", "/v1/sandbox/replies", typed, 204);
+    Answer list = test.call(tenant, "GET", "/v1/inbound", null, 200);
+    String one = "/v1/inbound/" + list.json().at("/data/0/id").asString();
+    test.call(tenant, "GET", one, null, 200);
+    test.call(tenant, "POST", one + "/redact", null, 200);
+    test.call(tenant, "GET", "/v1/inbound?limit=0", null, 400);
+    test.call(tenant, "GET", "/v1/inbound/x", null, 404);
+    test.call(tenant, "DELETE", number, null, 204);
+    test.call(tenant, "GET", number, null, 404);
   }
 }

@@ -7,12 +7,14 @@ import io.tweestap.testkit.smsc.FakeSmsc;
 import io.tweestap.testkit.smsc.SmscAnswer;
 import io.tweestap.testkit.smsc.SubmitSm;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/// A code goes out over a link that the settings name, and what the operator reports comes back.
+/// A code goes out over a link that the settings name, and what the operator reports comes back, as
+/// does what people write.
 class SmppFlowTest extends ApiTest {
   private static final FakeSmsc SMSC = new FakeSmsc();
 
@@ -25,6 +27,7 @@ class SmppFlowTest extends ApiTest {
     settings.add("tweestap.carrier.smpp.tls", () -> "false");
     settings.add("tweestap.carrier.smpp.system-id", () -> "tweestap");
     settings.add("tweestap.carrier.smpp.password", () -> "secret08");
+    settings.add("tweestap.carrier.smpp.binds", () -> "2");
     settings.add("tweestap.carrier.smpp.rate", () -> "100");
   }
 
@@ -61,6 +64,64 @@ class SmppFlowTest extends ApiTest {
     TestTenant tenant = newTenant();
     String id = start(tenant);
     FakeSmsc.await("delivered", () -> state(tenant, id).equals("delivered"));
+  }
+
+  @Test
+  void aTextFromAHandsetIsKeptBeforeTheOperatorHearsSo() throws Exception {
+    TestTenant tenant = newTenant();
+    String own = "+31850700001";
+    Delivery text = Delivery.message("Hoi").from(number.substring(1)).to(own.substring(1));
+    awaitBound();
+    assertThat(SMSC.deliver(text).status()).as("nobody has the number").isEqualTo(0x64);
+    put(tenant, "/v1/numbers/" + own.replace("+", "%2B"), "{}");
+
+    assertThat(SMSC.deliver(text).status()).isZero();
+    assertThat(texts(tenant)).containsExactly("Hoi");
+    assertThat(
+            SMSC.deliver(text.coded(8, "\u00e9\u20ac".getBytes(StandardCharsets.UTF_16BE)))
+                .status())
+        .isZero();
+    assertThat(texts(tenant)).containsExactlyInAnyOrder("\u00e9\u20ac", "Hoi");
+  }
+
+  @Test
+  void partsComeOverWhicheverConnection() throws Exception {
+    TestTenant tenant = newTenant();
+    String own = "+31850700002";
+    put(tenant, "/v1/numbers/" + own.replace("+", "%2B"), "{}");
+    awaitBound();
+    for (int part : new int[] {3, 1, 2}) {
+      Delivery delivery =
+          Delivery.message("p" + part)
+              .from(number.substring(1))
+              .to(own.substring(1))
+              .with(0x020C, new byte[] {9, 9})
+              .with(0x020E, new byte[] {3})
+              .with(0x020F, new byte[] {(byte) part});
+      assertThat(SMSC.deliver(delivery).status()).isZero();
+    }
+    assertThat(texts(tenant)).containsExactly("p1p2p3");
+    String payload = "x".repeat(500);
+    SMSC.deliver(
+        Delivery.message("")
+            .from(number.substring(1))
+            .to(own.substring(1))
+            .with(0x020C, new byte[] {9})
+            .with(0x0424, payload.getBytes(StandardCharsets.ISO_8859_1)));
+    assertThat(texts(tenant)).containsExactlyInAnyOrder(payload, "p1p2p3");
+  }
+
+  private static void awaitBound() throws Exception {
+    FakeSmsc.await("two binds", () -> SMSC.bound() == 2);
+  }
+
+  private List<String> texts(TestTenant tenant) {
+    return get(tenant, "/v1/inbound")
+        .json()
+        .path("data")
+        .valueStream()
+        .map(one -> one.path("text").asString())
+        .toList();
   }
 
   private Optional<SubmitSm> sent() {

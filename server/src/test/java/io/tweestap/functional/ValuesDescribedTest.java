@@ -30,6 +30,7 @@ import io.tweestap.sender.SenderKind;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.web.ProblemCode;
+import io.tweestap.sms.ReceivedCoding;
 import io.tweestap.tenant.Scope;
 import io.tweestap.user.AddressKind;
 import io.tweestap.user.UserState;
@@ -95,6 +96,7 @@ class ValuesDescribedTest {
           Map.entry("MessageState", texts(MessageState.values(), MessageState::text)),
           Map.entry("ReceiptState", texts(ReceiptState.values(), ReceiptState::text)),
           Map.entry("MessagePriority", texts(Priority.values(), Priority::text)),
+          Map.entry("InboundEncoding", texts(ReceivedCoding.values(), ReceivedCoding::text)),
           Map.entry("SenderKind", texts(SenderKind.values(), SenderKind::text)),
           Map.entry("DeliveryState", texts(DeliveryState.values(), DeliveryState::text)),
           Map.entry("DeliveryError", texts(DeliveryError.values(), DeliveryError::text)));

@@ -25,7 +25,14 @@ record Rooms(List<Floor> floors) {
               new Floor("authentication", "login", "policy"),
               new Floor("identity", "factor", "user"),
               new Floor(
-                  "messaging", "verification", "message", "delivery", "sender", "risk", "sms"),
+                  "messaging",
+                  "verification",
+                  "message",
+                  "inbound",
+                  "delivery",
+                  "sender",
+                  "risk",
+                  "sms"),
               new Floor(
                   "platform",
                   "webhook",

@@ -49,6 +49,13 @@ public enum Operation {
   REDACT_MESSAGE("POST", "/v1/messages/{id}/redact"),
   GET_MESSAGE_BATCH("GET", "/v1/messages/batches/{id}"),
   CANCEL_MESSAGE_BATCH("POST", "/v1/messages/batches/{id}/cancel"),
+  LIST_INBOUND_MESSAGES("GET", "/v1/inbound"),
+  GET_INBOUND_MESSAGE("GET", "/v1/inbound/{id}"),
+  REDACT_INBOUND_MESSAGE("POST", "/v1/inbound/{id}/redact"),
+  LIST_OWN_NUMBERS("GET", "/v1/numbers"),
+  GET_OWN_NUMBER("GET", "/v1/numbers/{number}"),
+  PUT_OWN_NUMBER("PUT", "/v1/numbers/{number}"),
+  DELETE_OWN_NUMBER("DELETE", "/v1/numbers/{number}"),
   LIST_MESSAGE_TEMPLATES("GET", "/v1/message_templates"),
   GET_MESSAGE_TEMPLATE("GET", "/v1/message_templates/{name}"),
   PUT_MESSAGE_TEMPLATE("PUT", "/v1/message_templates/{name}"),
@@ -131,6 +138,7 @@ public enum Operation {
   LIST_HANDSET_MESSAGES("GET", "/v1/sandbox/messages"),
   CLEAR_HANDSETS("DELETE", "/v1/sandbox/messages"),
   LIST_HANDSETS("GET", "/v1/sandbox/handsets"),
+  REPLY_FROM_HANDSET("POST", "/v1/sandbox/replies"),
   GET_DESCRIPTION("GET", "/v1/openapi.json");
 
   private final String method;

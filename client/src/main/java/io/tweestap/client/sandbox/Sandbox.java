@@ -42,6 +42,14 @@ public final class Sandbox {
     return http.list(Call.of(Operation.LIST_HANDSETS), Handset.class);
   }
 
+  /// Types a message on one; it comes in as one from a real phone would.
+  ///
+  /// @param to the number that it is sent to; one that nobody has is taken for yours
+  public void reply(String handset, String to, String text) {
+    Fields body = Fields.of("from", handset).and("to", to).and("text", text);
+    http.run(Call.of(Operation.REPLY_FROM_HANDSET).json(body));
+  }
+
   /// Takes the messages off one.
   public void clear(String handset) {
     http.run(Call.of(Operation.CLEAR_HANDSETS).query(Fields.of("to", handset)));

@@ -2,6 +2,9 @@ package io.tweestap.client.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.client.inbound.InboundFilter;
+import io.tweestap.client.inbound.InboundMessage;
+import io.tweestap.client.inbound.OwnNumber;
 import io.tweestap.client.message.AcceptedMessages;
 import io.tweestap.client.message.MessageFilter;
 import io.tweestap.client.message.MessagePriority;
@@ -104,5 +107,29 @@ class MessagesExampleTest extends ExampleTest {
             SendOutcome.BadRecipients.class,
             bad -> assertThat(bad.errors()).extracting("code").containsExactly("invalid_number"));
     assertThat(wrong.toString()).doesNotContain("31612345678");
+  }
+
+  @Test
+  void whatPeopleWriteIsRead() {
+    OwnNumber number = tweestap.ownNumbers().put("+31850601234");
+    tweestap.ownNumbers().list().forEach(one -> show(one.number()));
+    assertThat(shown).contains(number.number());
+    tweestap.sandbox().reply("+31612345670", "+31850601234", "Is my bike ready?");
+    tweestap
+        .inbound()
+        .list(InboundFilter.all().to("+31850601234"))
+        .forEach(message -> answer(message.from(), message.text()));
+    assertThat(shown).last().isEqualTo("+31612345670: Is my bike ready?");
+    InboundFilter person = InboundFilter.all().from("+31612345670").since(now().minusSeconds(60));
+    InboundMessage message = tweestap.inbound().list(person).iterator().next();
+    assertThat(tweestap.inbound().find(message.id())).contains(message);
+    assertThat(tweestap.inbound().redact(message.id()).text()).isNull();
+    assertThat(tweestap.ownNumbers().find("+31850601234")).contains(number);
+    tweestap.ownNumbers().delete("+31850601234");
+    assertThat(tweestap.ownNumbers().list()).isEmpty();
+  }
+
+  private void answer(String from, String text) {
+    show(from + ": " + text);
   }
 }

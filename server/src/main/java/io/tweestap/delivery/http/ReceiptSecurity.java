@@ -9,7 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
-/// Lets receipts through to [ReceiptEndpoint], which checks their signatures.
+/// Lets a provider through to [ReceiptEndpoint] and [IncomingEndpoint], which check its signatures.
 @Configuration(proxyBeanMethods = false)
 class ReceiptSecurity {
   private static final int BEFORE_THE_LAST = 220;
@@ -17,7 +17,7 @@ class ReceiptSecurity {
   @Bean
   @Order(BEFORE_THE_LAST)
   SecurityFilterChain receiptChain(HttpSecurity http) {
-    return http.securityMatcher(ReceiptEndpoint.PATH)
+    return http.securityMatcher(ReceiptEndpoint.PATH, IncomingEndpoint.PATH)
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)

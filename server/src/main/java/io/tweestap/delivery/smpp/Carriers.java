@@ -1,8 +1,10 @@
 package io.tweestap.delivery.smpp;
 
 import io.tweestap.delivery.smpp.wire.Account;
+import io.tweestap.shared.TenantId;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,8 +35,9 @@ class Carriers {
 
   /// A carrier that is not open yet.
   ///
+  /// @param owner the tenant that looks after it; empty for the link of the settings
   /// @throws RuntimeException when its trust store is not there
-  SmppCarrier make(LinkSettings settings, String password) {
+  SmppCarrier make(LinkSettings settings, String password, Optional<TenantId> owner) {
     Account account =
         new Account(
             settings.host(),
@@ -45,7 +48,7 @@ class Carriers {
             settings.systemType(),
             settings.enquireEvery(),
             settings.answerWithin());
-    return new SmppCarrier(settings, account, receivers.of(settings), paces, random, clock);
+    return new SmppCarrier(settings, account, receivers.of(settings, owner), paces, random, clock);
   }
 
   /// Whether a carrier can be made of these settings on this node.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -129,7 +130,7 @@ class RunningLinks implements SmartLifecycle, CarrierSource {
 
   private SmppCarrier opened(StoredLink link) {
     String password = rows.password(link).orElseThrow();
-    SmppCarrier carrier = carriers.make(link.settings(), password);
+    SmppCarrier carrier = carriers.make(link.settings(), password, Optional.of(link.tenant()));
     carrier.open();
     return carrier;
   }

@@ -28,6 +28,7 @@ public final class FakeSmsc implements AutoCloseable {
       message -> SmscAnswer.taken("id-" + message.number());
   private volatile boolean enquireAnswered = true;
   private volatile boolean deaf;
+  private int turn;
 
   /// Listens on a free port, without TLS.
   public FakeSmsc() {
@@ -107,7 +108,7 @@ public final class FakeSmsc implements AutoCloseable {
     return sessions.size();
   }
 
-  /// Delivers over a connection that is bound to receive, and waits for the response.
+  /// Delivers over the connections that are bound to receive, in turns; waits for the response.
   public Pdu deliver(Delivery delivery) throws Exception {
     return receiver().ask(Pdu.DELIVER_SM, delivery.bytes(), Duration.ofSeconds(10));
   }
@@ -122,7 +123,6 @@ public final class FakeSmsc implements AutoCloseable {
     sessions.forEach(session -> session.write(octets));
   }
 
-  /// Cuts every connection.
   public void cut() {
     sessions.forEach(SmscSession::cut);
   }
@@ -150,7 +150,8 @@ public final class FakeSmsc implements AutoCloseable {
   }
 
   private SmscSession receiver() {
-    return sessions.stream().filter(SmscSession::receives).findFirst().orElseThrow();
+    List<SmscSession> all = sessions.stream().filter(SmscSession::receives).toList();
+    return all.get(turn++ % all.size());
   }
 
   private void accept() {

@@ -41,27 +41,46 @@ final class Deliveries implements MessageReceiverListener {
         .name("delivery")
         .start(() -> {
           try {
-            answer(take(delivered), delivered.getSequenceNumber());
+            serve(delivered);
           } finally {
             free.release();
           }
         });
   }
 
-  private int take(DeliverSm delivered) {
+  private void serve(DeliverSm delivered) {
+    int sequence = delivered.getSequenceNumber();
+    Inbound delivery;
+    int status;
     try {
-      return receiver.take(Inbound.of(delivered));
+      delivery = Inbound.of(delivered);
+      status = receiver.take(delivery);
     } catch (RuntimeException e) {
       LOG.warn("a delivery could not be taken and is asked for again: {}", e.getClass().getName());
-      return Receiver.LATER;
+      answer(Receiver.LATER, sequence);
+      return;
+    }
+    if (answer(status, sequence) && status == Receiver.OK) {
+      note(delivery);
     }
   }
 
-  private void answer(int status, int sequence) {
+  private void note(Inbound delivery) {
+    try {
+      receiver.answered(delivery);
+    } catch (RuntimeException e) {
+      LOG.warn("a delivery was answered and not noted as such: {}", e.getClass().getName());
+    }
+  }
+
+  /// @return whether the answer was written
+  private boolean answer(int status, int sequence) {
     try {
       answers.answer(status, sequence);
+      return true;
     } catch (IOException e) {
       session.close();
+      return false;
     }
   }
 

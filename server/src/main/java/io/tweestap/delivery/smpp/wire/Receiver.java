@@ -12,4 +12,8 @@ public interface Receiver {
   ///
   /// @return the `command_status` of the response
   int take(Inbound delivery);
+
+  /// Says that the response with [#OK] was written. It is never called when the connection broke or
+  /// the program ended between the two.
+  default void answered(Inbound delivery) {}
 }

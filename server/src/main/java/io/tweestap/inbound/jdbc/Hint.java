@@ -1,0 +1,19 @@
+package io.tweestap.inbound.jdbc;
+
+import io.tweestap.shared.PhoneNumber;
+
+/// A number as it may be shown. Short ones are no person's.
+final class Hint {
+  private static final int SHORT = 6;
+
+  private Hint() {}
+
+  static String of(String from) {
+    if (from.matches("\\+[1-9][0-9]{6,14}")) {
+      return new PhoneNumber(from).masked();
+    }
+    return from.length() <= SHORT
+        ? from
+        : from.substring(0, 2) + "*".repeat(from.length() - 4) + from.substring(from.length() - 2);
+  }
+}
