@@ -26,6 +26,12 @@ public interface Carrier {
     return false;
   }
 
+  /// Whether it only shows messages to whoever tries the program out: they cost nothing and reach
+  /// nobody.
+  default boolean isForTrying() {
+    return false;
+  }
+
   /// Whether it could hand over a message at this moment. While not, it is given none, and they
   /// wait in the outbox for as long as they live.
   default boolean isReady() {

@@ -45,6 +45,11 @@ public class Outbox {
     return routes.carrierFor(channel).isPresent();
   }
 
+  /// Whether what is sent over the channel reaches people; false where only the sandbox takes it.
+  public boolean reachesPeople(Channel channel) {
+    return routes.carrierFor(channel).filter(carrier -> !carrier.isForTrying()).isPresent();
+  }
+
   /// Puts a message into the outbox, as part of the caller's transaction.
   ///
   /// @return the message's id

@@ -80,6 +80,7 @@ class SendProof {
     return switch (verifications.resend(tenant, id, Optional.empty())) {
       case ResendOutcome.Resent(Verification verification, _) -> sent(verification);
       case ResendOutcome.TooEarly(Duration wait) -> new ProofOutcome.TooMany(wait);
+      case ResendOutcome.Blocked(Duration wait) -> new ProofOutcome.TooMany(wait);
       case ResendOutcome.RateLimited(Limit limit, Duration wait) ->
           new ProofOutcome.RateLimited(limit, wait);
       case ResendOutcome.Finished _, ResendOutcome.NotFound _ -> first(tenant, login, address);
@@ -98,6 +99,7 @@ class SendProof {
     return switch (verifications.start(tenant, verification(login, address, whole.get()))) {
       case StartOutcome.Started(Verification verification, _) ->
           tied(tenant, login, address, verification);
+      case StartOutcome.Blocked(Duration wait) -> new ProofOutcome.TooMany(wait);
       case StartOutcome.RateLimited(Limit limit, Duration wait) ->
           new ProofOutcome.RateLimited(limit, wait);
       case StartOutcome.ChannelNotAvailable _ ->

@@ -1,4 +1,5 @@
-/// Signs of abuse, asked before anything is sent: is this a number that a code may go to?
+/// Signs of abuse, asked before a code is sent: is this a number that it may go to, and does what
+/// was sent before come back as codes that somebody typed?
 @ApplicationModule
 @NullMarked
 package io.tweestap.risk;

@@ -13,6 +13,8 @@ public enum HashUse {
   ADDRESS,
   /// The key of a rate limit.
   LIMIT,
+  /// What the fraud guard counts by: a block of numbers, a visitor's address.
+  FRAUD_COUNT,
   /// A client's secret (128 bits of entropy or more).
   CLIENT_SECRET,
   /// An app password (140 bits).

@@ -1,5 +1,6 @@
 package io.tweestap.verification;
 
+import io.tweestap.risk.Approvals;
 import io.tweestap.shared.GroupCommit;
 import io.tweestap.shared.TenantId;
 import io.tweestap.verification.jdbc.CheckAttempt;
@@ -25,6 +26,7 @@ class Checks {
   private final Codes codes;
   private final CheckRows rows;
   private final VerificationEvents events;
+  private final Approvals approvals;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final GroupCommit<Key, CheckAttempt, CheckResult> commit;
@@ -33,11 +35,13 @@ class Checks {
       Codes codes,
       CheckRows rows,
       VerificationEvents events,
+      Approvals approvals,
       TransactionTemplate transaction,
       Clock clock) {
     this.codes = codes;
     this.rows = rows;
     this.events = events;
+    this.approvals = approvals;
     this.transaction = transaction;
     this.clock = clock;
     this.commit =
@@ -51,9 +55,16 @@ class Checks {
     return commit.submit(attempt).outcome();
   }
 
+  /// The fraud guard learns of right codes when they are spent for good; nothing waits for it.
+  private List<CheckResult> compare(List<CheckAttempt> attempts) {
+    List<CheckResult> results = compareAndTell(attempts);
+    approvals.add(results.stream().flatMap(result -> result.approved().stream()).toList());
+    return results;
+  }
+
   /// One statement by itself, unless an endpoint wants to be told: then what it is told is part of
   /// the same transaction.
-  private List<CheckResult> compare(List<CheckAttempt> attempts) {
+  private List<CheckResult> compareAndTell(List<CheckAttempt> attempts) {
     Instant now = clock.instant();
     if (attempts.stream().noneMatch(attempt -> events.checksAreWanted(attempt.tenant()))) {
       return rows.check(attempts, now);

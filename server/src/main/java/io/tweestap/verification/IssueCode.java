@@ -1,5 +1,6 @@
 package io.tweestap.verification;
 
+import io.tweestap.risk.Counted;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
@@ -50,8 +51,14 @@ class IssueCode {
   }
 
   /// The first code of a new verification.
+  ///
+  /// @param counted what the fraud guard counted it under
   Issued first(
-      TenantId tenant, TenantSettings settings, NewVerification asked, Recipient recipient) {
+      TenantId tenant,
+      TenantSettings settings,
+      NewVerification asked,
+      Recipient recipient,
+      Optional<Counted> counted) {
     Verification begun =
         Verification.begin(ids.next(), clock.instant(), settings, asked, recipient);
     String code = draw(begun, recipient);
@@ -61,7 +68,8 @@ class IssueCode {
             recipient,
             asked.details(),
             codes.hash(tenant, begun.id(), code),
-            codes.hash(tenant, begun.id(), asked.details()));
+            codes.hash(tenant, begun.id(), asked.details()),
+            counted);
     return transaction.execute(_ -> {
       rows.insert(tenant, row);
       events.started(tenant, begun);

@@ -24,6 +24,9 @@ public sealed interface ResendOutcome {
   /// No carrier serves the channel here.
   record ChannelNotAvailable(Channel channel) implements ResendOutcome {}
 
+  /// The fraud guard holds it back.
+  record Blocked(Duration retryAfter) implements ResendOutcome {}
+
   /// A limit is used up.
   record RateLimited(Limit limit, Duration retryAfter) implements ResendOutcome {}
 

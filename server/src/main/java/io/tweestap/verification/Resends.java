@@ -1,7 +1,7 @@
 package io.tweestap.verification;
 
 import io.tweestap.limit.Limit;
-import io.tweestap.limit.Verdict;
+import io.tweestap.risk.Counted;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.TenantId;
 import io.tweestap.tenant.TenantSettings;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Resends {
   private final Tenants tenants;
-  private final SendLimits limits;
+  private final SendPermits permits;
   private final CodeMessages messages;
   private final IssueCode issue;
   private final VerificationRows rows;
@@ -28,13 +28,13 @@ class Resends {
 
   Resends(
       Tenants tenants,
-      SendLimits limits,
+      SendPermits permits,
       CodeMessages messages,
       IssueCode issue,
       VerificationRows rows,
       Clock clock) {
     this.tenants = tenants;
-    this.limits = limits;
+    this.permits = permits;
     this.messages = messages;
     this.issue = issue;
     this.rows = rows;
@@ -74,15 +74,18 @@ class Resends {
   private ResendOutcome send(TenantId tenant, Stored stored, Channel by) {
     TenantSettings settings = tenants.get(tenant).settings();
     Recipient recipient = Recipient.stored(stored, settings);
-    return switch (limits.take(tenant, settings, recipient, Optional.empty())) {
-      case Verdict.Refused(Limit limit, Duration wait) ->
-          new ResendOutcome.RateLimited(limit, wait);
-      case Verdict.Allowed() ->
+    return switch (permits.ask(tenant, settings, recipient, by, Optional.empty())) {
+      case Permit.Blocked(Duration wait) -> new ResendOutcome.Blocked(wait);
+      case Permit.Limited(Limit limit, Duration wait) -> new ResendOutcome.RateLimited(limit, wait);
+      case Permit.Granted(Optional<Counted> counted) ->
           issue
               .again(tenant, settings, stored, recipient, by)
               .<ResendOutcome>map(
                   issued -> new ResendOutcome.Resent(issued.verification(), issued.parts()))
-              .orElseGet(() -> resend(tenant, stored.verification().id(), Optional.of(by)));
+              .orElseGet(() -> {
+                permits.giveBack(tenant, counted);
+                return resend(tenant, stored.verification().id(), Optional.of(by));
+              });
     };
   }
 

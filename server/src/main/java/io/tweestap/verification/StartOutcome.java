@@ -40,6 +40,9 @@ public sealed interface StartOutcome {
   /// @param advice what to do, a sentence without its full stop
   record SenderNotAllowed(String country, String advice) implements StartOutcome {}
 
+  /// The fraud guard holds it back.
+  record Blocked(Duration retryAfter) implements StartOutcome {}
+
   /// A limit is used up.
   record RateLimited(Limit limit, Duration retryAfter) implements StartOutcome {}
 }

@@ -1,7 +1,7 @@
 package io.tweestap.verification;
 
 import io.tweestap.limit.Limit;
-import io.tweestap.limit.Verdict;
+import io.tweestap.risk.Counted;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.TenantId;
@@ -17,14 +17,15 @@ import org.springframework.stereotype.Service;
 
 /// A one-time code to an address, from the start to the right answer.
 ///
-/// Start: the rules and the limits say yes; then one transaction writes the verification, with a
-/// keyed hash of the code, and the message into the outbox ([IssueCode]). Check: one conditional
-/// statement ([Checks]). Resend: a new code takes the old one's place ([Resends]).
+/// Start: the rules, the fraud guard and the limits say yes; then one transaction writes the
+/// verification, with a keyed hash of the code, and the message into the outbox ([IssueCode]).
+/// Check: one conditional statement ([Checks]). Resend: a new code takes the old one's place
+/// ([Resends]).
 @Service
 public class Verifications {
   private final Tenants tenants;
   private final StartRules rules;
-  private final SendLimits limits;
+  private final SendPermits permits;
   private final IssueCode issue;
   private final Checks checks;
   private final Resends resends;
@@ -33,14 +34,14 @@ public class Verifications {
   Verifications(
       Tenants tenants,
       StartRules rules,
-      SendLimits limits,
+      SendPermits permits,
       IssueCode issue,
       Checks checks,
       Resends resends,
       VerificationList list) {
     this.tenants = tenants;
     this.rules = rules;
-    this.limits = limits;
+    this.permits = permits;
     this.issue = issue;
     this.checks = checks;
     this.resends = resends;
@@ -58,10 +59,11 @@ public class Verifications {
 
   private StartOutcome send(
       TenantId tenant, TenantSettings settings, NewVerification asked, Recipient recipient) {
-    return switch (limits.take(tenant, settings, recipient, asked.sourceIp())) {
-      case Verdict.Refused(Limit limit, Duration wait) -> new StartOutcome.RateLimited(limit, wait);
-      case Verdict.Allowed() -> {
-        Issued issued = issue.first(tenant, settings, asked, recipient);
+    return switch (permits.ask(tenant, settings, recipient, asked.channel(), asked.sourceIp())) {
+      case Permit.Blocked(Duration wait) -> new StartOutcome.Blocked(wait);
+      case Permit.Limited(Limit limit, Duration wait) -> new StartOutcome.RateLimited(limit, wait);
+      case Permit.Granted(Optional<Counted> counted) -> {
+        Issued issued = issue.first(tenant, settings, asked, recipient, counted);
         yield new StartOutcome.Started(issued.verification(), issued.parts());
       }
     };

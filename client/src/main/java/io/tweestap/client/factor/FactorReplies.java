@@ -23,7 +23,8 @@ public final class FactorReplies {
             case "token_not_in_stock" -> new BeginFactorOutcome.TokenNotInStock();
             case "limit_reached" -> new BeginFactorOutcome.LimitReached();
             case "channel_not_available" -> new BeginFactorOutcome.ChannelNotAvailable();
-            case "rate_limited" -> new BeginFactorOutcome.SlowedDown(problem.retryAfter());
+            case "rate_limited", "fraud_blocked" ->
+                new BeginFactorOutcome.SlowedDown(problem.retryAfter());
             case "user_closed" -> new BeginFactorOutcome.UserClosed();
             default -> throw new RequestRefused(problem);
           };

@@ -10,6 +10,11 @@ public sealed interface ResendOutcome {
   /// One was sent a moment ago.
   record TooEarly(Duration waitFor) implements ResendOutcome {}
 
+  /// The fraud guard holds codes like this one back; nothing was sent.
+  ///
+  /// @param waitFor until it may be tried again
+  record Blocked(Duration waitFor) implements ResendOutcome {}
+
   /// Too many messages; nothing was sent.
   ///
   /// @param limit which limit it was

@@ -17,6 +17,11 @@ public sealed interface StartOutcome {
   /// No carrier is set up for this channel: use another one.
   record ChannelNotAvailable() implements StartOutcome {}
 
+  /// The fraud guard holds codes like this one back; nothing was sent.
+  ///
+  /// @param waitFor until it may be tried again
+  record Blocked(Duration waitFor) implements StartOutcome {}
+
   /// Too many messages; nothing was sent.
   ///
   /// @param waitFor until it may be tried again

@@ -60,6 +60,7 @@ public final class Verifications {
                 "sender_not_allowed" ->
                 new StartOutcome.BadRecipient(problem.code(), problem.detail());
             case "channel_not_available" -> new StartOutcome.ChannelNotAvailable();
+            case "fraud_blocked" -> new StartOutcome.Blocked(problem.retryAfter());
             case "rate_limited" ->
                 new StartOutcome.RateLimited(problem.retryAfter(), problem.text("limit"));
             default -> throw new RequestRefused(problem);
@@ -113,6 +114,7 @@ public final class Verifications {
       case Reply.Bad<Verification>(Problem problem) ->
           switch (problem.code()) {
             case "too_early" -> new ResendOutcome.TooEarly(problem.retryAfter());
+            case "fraud_blocked" -> new ResendOutcome.Blocked(problem.retryAfter());
             case "rate_limited" ->
                 new ResendOutcome.RateLimited(problem.retryAfter(), problem.text("limit"));
             case "too_many_sends" -> new ResendOutcome.TooManySends();

@@ -69,6 +69,11 @@ class SandboxCarrier implements Carrier {
   }
 
   @Override
+  public boolean isForTrying() {
+    return true;
+  }
+
+  @Override
   public int parallelMax() {
     return PARALLEL_MAX;
   }

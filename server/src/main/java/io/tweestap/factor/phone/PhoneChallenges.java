@@ -83,6 +83,7 @@ class PhoneChallenges implements ChallengeStarter {
     return switch (verifications.resend(tenant, open.id(), Optional.of(by))) {
       case ResendOutcome.Resent(Verification sent, int _) -> sent(sent);
       case ResendOutcome.TooEarly(var wait) -> new ChallengeOutcome.TooMany(wait);
+      case ResendOutcome.Blocked(var wait) -> new ChallengeOutcome.TooMany(wait);
       case ResendOutcome.RateLimited(var _, var wait) -> new ChallengeOutcome.TooMany(wait);
       case ResendOutcome.TooManySends() -> new ChallengeOutcome.NotPossible("too_many_sends");
       case ResendOutcome.ChannelNotAllowed _ ->
@@ -122,6 +123,7 @@ class PhoneChallenges implements ChallengeStarter {
   private static ChallengeOutcome refused(StartOutcome outcome) {
     return switch (outcome) {
       case StartOutcome.Started(Verification sent, int _) -> sent(sent);
+      case StartOutcome.Blocked(var wait) -> new ChallengeOutcome.TooMany(wait);
       case StartOutcome.RateLimited(var _, var wait) -> new ChallengeOutcome.TooMany(wait);
       case StartOutcome.InvalidNumber _, StartOutcome.InvalidAddress _ ->
           new ChallengeOutcome.NotPossible("invalid_number");

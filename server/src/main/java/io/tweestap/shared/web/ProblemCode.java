@@ -73,6 +73,7 @@ public enum ProblemCode {
   USER_NOT_ACTIVE(HttpStatus.CONFLICT, "The user is suspended or closed"),
   NUMBER_TAKEN(HttpStatus.CONFLICT, "Too many users have this phone number as a factor"),
   LIMIT_REACHED(HttpStatus.CONFLICT, "There are as many of these as allowed"),
+  FRAUD_BLOCKED(HttpStatus.TOO_MANY_REQUESTS, "The fraud guard holds codes back"),
   RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
   IDEMPOTENCY_MISMATCH(HttpStatus.CONFLICT, "The Idempotency-Key was used for a different request"),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot answer right now"),

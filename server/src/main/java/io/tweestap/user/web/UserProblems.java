@@ -7,6 +7,7 @@ import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.user.AddressKind;
 import io.tweestap.verification.CheckOutcome;
 import io.tweestap.verification.StartOutcome;
+import io.tweestap.verification.web.StartProblems;
 import java.time.Duration;
 import java.util.Map;
 
@@ -62,6 +63,7 @@ final class UserProblems {
                   + ". Add it to allowed_countries in the settings if they should be.");
       case StartOutcome.SenderNotAllowed(String country, String advice) ->
           Problem.of(ProblemCode.SENDER_NOT_ALLOWED, advice + ".", Map.of("country", country));
+      case StartOutcome.Blocked(Duration wait) -> StartProblems.blocked(wait);
       case StartOutcome.RateLimited(Limit limit, Duration wait) ->
           Problem.of(
                   ProblemCode.RATE_LIMITED,

@@ -1,5 +1,7 @@
 package io.tweestap.verification.jdbc;
 
+import io.tweestap.risk.Approved;
+import io.tweestap.risk.Counted;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.verification.CheckOutcome;
 import io.tweestap.verification.State;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -53,7 +56,8 @@ public class CheckRows {
         AND checked.expires_at > :now
         AND checked.checks_used < checked.checks_max
       RETURNING checked.tenant_id, checked.id, checked.state,
-        checked.checks_max - checked.checks_used AS checks_left
+        checked.checks_max - checked.checks_used AS checks_left, checked.created_at,
+        checked.sends_used, checked.guard_country, checked.guard_prefix, checked.guard_source
       """;
 
   /// Why a check was not compared.
@@ -105,20 +109,38 @@ public class CheckRows {
 
   private static CheckResult compared(ResultSet row, Instant now) throws SQLException {
     return switch (State.of(row.getString("state")).orElseThrow()) {
-      case APPROVED -> now(new CheckOutcome.Approved(row.getObject("id", UUID.class), now));
-      case PENDING -> new CheckResult(new CheckOutcome.WrongCode(row.getInt("checks_left")), false);
+      case APPROVED ->
+          new CheckResult(
+              new CheckOutcome.Approved(row.getObject("id", UUID.class), now), true, approved(row));
+      case PENDING -> before(new CheckOutcome.WrongCode(row.getInt("checks_left")));
       case TOO_MANY_CHECKS -> now(new CheckOutcome.TooManyChecks());
       case DETAILS_CHANGED -> now(new CheckOutcome.DetailsChanged());
       case EXPIRED, CANCELED -> throw new IllegalStateException("a check cannot end like this");
     };
   }
 
+  private static Optional<Approved> approved(ResultSet row) throws SQLException {
+    String country = row.getString("guard_country");
+    if (country == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Approved(
+            Key.of(row).tenant(),
+            new Counted(
+                country,
+                row.getBytes("guard_prefix"),
+                Optional.ofNullable(row.getBytes("guard_source"))),
+            SqlTime.read(row, "created_at"),
+            row.getInt("sends_used")));
+  }
+
   private static CheckResult now(CheckOutcome outcome) {
-    return new CheckResult(outcome, true);
+    return new CheckResult(outcome, true, Optional.empty());
   }
 
   private static CheckResult before(CheckOutcome outcome) {
-    return new CheckResult(outcome, false);
+    return new CheckResult(outcome, false, Optional.empty());
   }
 
   private Map<Key, CheckResult> reasons(List<CheckAttempt> missed) {

@@ -1,5 +1,6 @@
 package io.tweestap.verification.jdbc;
 
+import io.tweestap.risk.Counted;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
 import io.tweestap.vault.HashUse;
@@ -22,12 +23,13 @@ public class VerificationRows {
         (tenant_id, id, state, purpose, channel, recipient_hint, recipient_index, key_id,
         recipient_sealed, details_sealed, hash_key_id, code_hash, details_hash, locale, sender,
         template, code_length, ttl_seconds, is_test, sends_used, sends_max, checks_max,
-        next_send_at, expires_at, created_at, metadata)
+        next_send_at, expires_at, created_at, metadata, guard_country, guard_prefix, guard_source)
       VALUES
         (:tenant, :id, 'pending', :purpose, :channel, :hint, :index, :key_id,
         :recipient, :details, :hash_key_id, :code_hash, :details_hash, :locale, :sender,
         :template, :code_length, :ttl_seconds, :is_test, :sends_used, :sends_max, :checks_max,
-        :next_send_at, :expires_at, :created_at, :metadata)
+        :next_send_at, :expires_at, :created_at, :metadata, :guard_country, :guard_prefix,
+        :guard_source)
       """;
 
   private static final String FIND =
@@ -108,6 +110,9 @@ public class VerificationRows {
         .param("checks_max", verification.checksMax())
         .param("created_at", SqlTime.of(verification.createdAt()))
         .param("metadata", reader.write(verification.metadata()))
+        .param("guard_country", row.counted().map(Counted::country).orElse(null))
+        .param("guard_prefix", row.counted().map(Counted::prefix).orElse(null))
+        .param("guard_source", row.counted().flatMap(Counted::source).orElse(null))
         .update();
   }
 

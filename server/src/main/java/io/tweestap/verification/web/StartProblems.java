@@ -3,6 +3,7 @@ package io.tweestap.verification.web;
 import io.tweestap.limit.Limit;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.web.Problem;
+import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.verification.Purpose;
 import io.tweestap.verification.StartOutcome;
 import java.time.Duration;
@@ -23,6 +24,15 @@ public final class StartProblems {
     return problem;
   }
 
+  /// The fraud guard's no. It says when, and nothing of what was counted: whoever tries to find the
+  /// thresholds, or what others do, learns nothing from it.
+  public static Problem blocked(Duration wait) {
+    return Problem.of(
+            ProblemCode.FRAUD_BLOCKED,
+            "The fraud guard holds this code back for now. Nothing was sent.")
+        .retryAfter(wait.toSeconds());
+  }
+
   static Problem of(StartOutcome refusal) {
     return switch (refusal) {
       case StartOutcome.Started _ -> throw new IllegalArgumentException("a code was sent");
@@ -41,6 +51,7 @@ public final class StartProblems {
           VerificationProblems.templateNotUsable(reason);
       case StartOutcome.SenderNotAllowed(String country, String advice) ->
           VerificationProblems.senderNotAllowed(country, advice);
+      case StartOutcome.Blocked(Duration wait) -> blocked(wait);
       case StartOutcome.RateLimited(Limit limit, Duration wait) ->
           VerificationProblems.rateLimited(limit, wait);
     };

@@ -70,6 +70,7 @@ class VerificationsController {
           StartOutcome.TtlOverCap _,
           StartOutcome.TemplateNotUsable _,
           StartOutcome.SenderNotAllowed _,
+          StartOutcome.Blocked _,
           StartOutcome.RateLimited _ ->
           throw StartProblems.of(outcome);
     };
@@ -123,6 +124,7 @@ class VerificationsController {
           throw VerificationProblems.channelNotAllowed(purpose, channel);
       case ResendOutcome.ChannelNotAvailable(Channel channel) ->
           throw VerificationProblems.channelNotAvailable(channel);
+      case ResendOutcome.Blocked(Duration wait) -> throw StartProblems.blocked(wait);
       case ResendOutcome.RateLimited(Limit limit, Duration wait) ->
           throw VerificationProblems.rateLimited(limit, wait);
       case ResendOutcome.NotFound() -> throw VerificationProblems.notFound();

@@ -1,0 +1,131 @@
+package io.tweestap.risk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tweestap.risk.jdbc.BlockRows;
+import io.tweestap.risk.jdbc.CountResult;
+import io.tweestap.risk.jdbc.CountRows;
+import io.tweestap.risk.rule.Block;
+import io.tweestap.risk.rule.Breach;
+import io.tweestap.risk.rule.Kind;
+import io.tweestap.risk.rule.Rules;
+import io.tweestap.shared.TenantId;
+import io.tweestap.vault.HashUse;
+import io.tweestap.vault.Vault;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+
+/// The fraud guard: asked before each code by SMS or call.
+///
+/// Counts codes by country, prefix and source and compares how many of them nobody typed with what
+/// [Rules] allow. What breaks a rule is blocked for a while, which doubles from block to block. One
+/// statement where nothing is wrong.
+@Service
+@EnableConfigurationProperties(RiskProperties.class)
+public class Guard {
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+  private static final int LINE_DIGITS = 4;
+  private static final String NO_COUNTRY = "ZZ";
+
+  private final PhoneNumbers numbers;
+  private final CountRows counts;
+  private final BlockRows blocks;
+  private final Vault vault;
+  private final Clock clock;
+  private final RiskProperties properties;
+
+  Guard(
+      PhoneNumbers numbers,
+      CountRows counts,
+      BlockRows blocks,
+      Vault vault,
+      Clock clock,
+      RiskProperties properties) {
+    this.numbers = numbers;
+    this.counts = counts;
+    this.blocks = blocks;
+    this.vault = vault;
+    this.clock = clock;
+    this.properties = properties;
+  }
+
+  /// Whether the code may be sent. One that may is counted as sent.
+  ///
+  /// @throws GuardDownException when it cannot be told: then it must not be sent
+  public GuardVerdict ask(TenantId tenant, Sending sending) {
+    if (!sending.real() && !properties.guardSandbox()) {
+      return new GuardVerdict.Allowed(Optional.empty());
+    }
+    try {
+      return judge(tenant, counted(tenant, sending), clock.instant());
+    } catch (DataAccessException e) {
+      LOG.warn("a code was not sent, the guard cannot count: {}", e.getClass().getSimpleName());
+      throw new GuardDownException(e);
+    }
+  }
+
+  /// Undoes the counting of a code that was not sent after all.
+  public void takeBack(TenantId tenant, Counted counted) {
+    counts.takeBack(tenant, counted, clock.instant());
+  }
+
+  private GuardVerdict judge(TenantId tenant, Counted counted, Instant now) {
+    boolean enforce = properties.mode() == FraudMode.ENFORCE;
+    CountResult result = counts.count(tenant, counted, enforce, now);
+    Optional<Block> block =
+        result
+            .standing()
+            .or(() ->
+                Rules.judge(result.figures()).map(breach -> block(tenant, counted, breach, now)));
+    if (block.isEmpty() || !enforce) {
+      return new GuardVerdict.Allowed(Optional.of(counted));
+    }
+    if (result.standing().isEmpty()) {
+      counts.takeBack(tenant, counted, now);
+    }
+    return new GuardVerdict.Blocked(wait(now, block.get().until()));
+  }
+
+  private Block block(TenantId tenant, Counted counted, Breach breach, Instant now) {
+    Optional<Block> opened = blocks.open(tenant, counted, breach, now);
+    if (opened.isEmpty()) {
+      return blocks.find(tenant, counted, breach);
+    }
+    if (breach.rule().kind() == Kind.PREFIX) {
+      blocks.contain(tenant, counted);
+    }
+    LOG.warn(
+        "tenant {}: {} codes in {} that nobody typed, allowed were {} ({}); blocked until {}",
+        tenant,
+        breach.count(),
+        counted.country(),
+        breach.threshold(),
+        breach.rule().text(),
+        opened.get().until());
+    return opened.get();
+  }
+
+  private Counted counted(TenantId tenant, Sending sending) {
+    String e164 = sending.number().e164();
+    return new Counted(
+        numbers.country(sending.number()).orElse(NO_COUNTRY),
+        hash(tenant, e164.substring(0, e164.length() - LINE_DIGITS)),
+        sending.source().map(source -> hash(tenant, source)));
+  }
+
+  private byte[] hash(TenantId tenant, String text) {
+    return vault.hash(HashUse.FRAUD_COUNT, tenant, text.getBytes(UTF_8));
+  }
+
+  private static Duration wait(Instant now, Instant until) {
+    long millis = Math.max(1, Duration.between(now, until).toMillis());
+    return Duration.ofSeconds((millis + 999) / 1000);
+  }
+}

@@ -1,0 +1,5 @@
+/// The statements of the fraud guard.
+@NullMarked
+package io.tweestap.risk.jdbc;
+
+import org.jspecify.annotations.NullMarked;
