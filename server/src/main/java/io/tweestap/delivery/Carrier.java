@@ -26,16 +26,27 @@ public interface Carrier {
     return false;
   }
 
-  /// Whether it only shows messages to whoever tries the program out: they cost nothing and reach
-  /// nobody.
-  default boolean isForTrying() {
-    return false;
+  /// Whether it says at some time what became of a message. Only of such a carrier silence means
+  /// anything.
+  default boolean givesReceipts() {
+    return asksForReceipts();
   }
 
-  /// Whether it could hand over a message at this moment. While not, it is given none, and they
-  /// wait in the outbox for as long as they live.
+  /// Whether it could hand over a message at this moment. While not, it is given none.
   default boolean isReady() {
     return true;
+  }
+
+  /// Whether its line is there at all. One that is not, here or on any other node, loses its
+  /// messages to the carrier behind it.
+  default boolean isUp() {
+    return true;
+  }
+
+  /// Whether it only shows messages to whoever tries the program out: they cost nothing and reach
+  /// nobody. It gets nothing where there is another, not even while that is down.
+  default boolean isForTrying() {
+    return false;
   }
 
   /// Hands a message over and waits for the carrier's word. Never throws for what a carrier can

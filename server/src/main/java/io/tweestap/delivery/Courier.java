@@ -5,7 +5,6 @@ import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.shared.Channel;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,14 +81,14 @@ final class Courier {
         if (channels.isEmpty() || !carrier.isReady()) {
           doorbell.await(Set.of(), NOT_READY);
         } else if (claimAndDeliver(inTurns(channels)) == 0) {
-          doorbell.await(channels, LOOK_AGAIN);
+          doorbell.await(Set.of(carrier.name()), LOOK_AGAIN);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
         LOG.warn("courier {} could not look for messages: {}", carrier.name(), e.getMessage());
-        pause(channels);
+        pause();
       }
     }
     free.acquireUninterruptibly(carrier.parallelMax());
@@ -126,16 +125,18 @@ final class Courier {
 
   /// Bulk messages' own places first, when it has any, and the most urgent messages into the rest.
   private List<Claimed> claim(List<Channel> channels, int bulk, int batch) {
-    Instant now = clock.instant();
-    Instant until = now.plus(Outbox.LEASE);
     if (bulk == 0) {
-      return rows.claim(channels, Priority.CODE, now, until, batch);
+      return claim(channels, Priority.CODE, batch);
     }
-    List<Claimed> claimed = new ArrayList<>(rows.claim(channels, Priority.BULK, now, until, bulk));
+    List<Claimed> claimed = new ArrayList<>(claim(channels, Priority.BULK, bulk));
     if (claimed.size() < batch) {
-      claimed.addAll(rows.claim(channels, Priority.CODE, now, until, batch - claimed.size()));
+      claimed.addAll(claim(channels, Priority.CODE, batch - claimed.size()));
     }
     return claimed;
+  }
+
+  private List<Claimed> claim(List<Channel> channels, Priority from, int batch) {
+    return rows.claim(carrier.name(), channels, from, clock.instant(), batch);
   }
 
   private void deliver(Claimed message) {
@@ -148,9 +149,9 @@ final class Courier {
     }
   }
 
-  private void pause(Set<Channel> channels) {
+  private void pause() {
     try {
-      doorbell.await(channels, LOOK_AGAIN);
+      doorbell.await(Set.of(), LOOK_AGAIN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

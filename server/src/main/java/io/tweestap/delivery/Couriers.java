@@ -9,19 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// One courier per carrier, so that a slow carrier never holds up another. Carriers that come while
-/// the program runs get theirs within half a second.
+/// the program runs get theirs within half a second, and the messages of those that are down or
+/// gone are given to others.
 @Component
 class Couriers implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Couriers.class);
   private static final Duration LOOK_AROUND = Duration.ofMillis(500);
 
   private final Routes routes;
   private final OutboxRows rows;
   private final DeliverDueMessages delivery;
   private final Doorbell doorbell;
+  private final CarrierHealth health;
+  private final RerouteMessages reroute;
   private final Clock clock;
   private final Map<Carrier, Courier> couriers = new HashMap<>();
   private final List<Courier> leaving = new ArrayList<>();
@@ -29,18 +35,27 @@ class Couriers implements SmartLifecycle {
   private volatile boolean running;
 
   Couriers(
-      Routes routes, OutboxRows rows, DeliverDueMessages delivery, Doorbell doorbell, Clock clock) {
+      Routes routes,
+      OutboxRows rows,
+      DeliverDueMessages delivery,
+      Doorbell doorbell,
+      CarrierHealth health,
+      RerouteMessages reroute,
+      Clock clock) {
     this.routes = routes;
     this.rows = rows;
     this.delivery = delivery;
     this.doorbell = doorbell;
+    this.health = health;
+    this.reroute = reroute;
     this.clock = clock;
   }
 
   @Override
   public void start() {
     running = true;
-    follow(routes.carriers());
+    doorbell.open();
+    lookAround();
     keepers = List.of(Thread.ofVirtual().name("couriers").start(this::keep));
   }
 
@@ -67,11 +82,20 @@ class Couriers implements SmartLifecycle {
     while (running) {
       try {
         doorbell.await(Set.of(), LOOK_AROUND);
-        follow(routes.carriers());
+        lookAround();
+        reroute.run();
       } catch (InterruptedException e) {
         return;
+      } catch (RuntimeException e) {
+        LOG.warn("carriers could not be looked at: {}", e.getClass().getName());
       }
     }
+  }
+
+  private void lookAround() {
+    Collection<Carrier> carriers = routes.carriers();
+    health.look(carriers);
+    follow(carriers);
   }
 
   private synchronized void follow(Collection<Carrier> wanted) {

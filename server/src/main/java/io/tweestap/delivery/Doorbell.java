@@ -1,38 +1,49 @@
 package io.tweestap.delivery;
 
-import io.tweestap.shared.Channel;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
 /// Tells this node's workers at once that there is something to send; other nodes find it by
-/// looking. A ring is never lost: it is remembered until somebody who waits for its channel hears
+/// looking. A ring is never lost: it is remembered until somebody who waits for its carrier hears
 /// it.
 @Component
 class Doorbell {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
-  private final Set<Channel> pending = EnumSet.noneOf(Channel.class);
+  private final Set<String> pending = new HashSet<>();
+  private boolean ended;
 
-  void ring(Channel channel) {
+  /// Somebody waits from now on.
+  void open() {
     lock.lock();
     try {
-      pending.add(channel);
+      ended = false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// @param carrier for which there is something
+  void ring(String carrier) {
+    lock.lock();
+    try {
+      pending.add(carrier);
       rung.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  /// Waits for a ring of one of the channels, or for the time to pass.
-  void await(Set<Channel> channels, Duration atMost) throws InterruptedException {
+  /// Waits for a ring for one of the carriers, or for the time to pass.
+  void await(Set<String> carriers, Duration atMost) throws InterruptedException {
     lock.lock();
     try {
       long nanos = atMost.toNanos();
-      while (!pending.removeAll(channels) && nanos > 0) {
+      while (!pending.removeAll(carriers) && !ended && nanos > 0) {
         nanos = rung.awaitNanos(nanos);
       }
     } finally {
@@ -40,10 +51,14 @@ class Doorbell {
     }
   }
 
-  /// Wakes everybody, for the end.
+  /// Wakes everybody, for the end; from then on nobody waits, until it is opened again.
   void ringAll() {
-    for (Channel channel : Channel.values()) {
-      ring(channel);
+    lock.lock();
+    try {
+      ended = true;
+      rung.signalAll();
+    } finally {
+      lock.unlock();
     }
   }
 }

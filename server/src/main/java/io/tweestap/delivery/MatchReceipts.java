@@ -1,8 +1,8 @@
 package io.tweestap.delivery;
 
+import io.tweestap.delivery.jdbc.PartCandidates;
 import io.tweestap.delivery.jdbc.PartChange;
 import io.tweestap.delivery.jdbc.PartFound;
-import io.tweestap.delivery.jdbc.ReceiptRows;
 import io.tweestap.delivery.jdbc.Reported;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class MatchReceipts {
   private static final int NONE = Integer.MAX_VALUE;
 
-  private final ReceiptRows rows;
+  private final PartCandidates rows;
 
-  MatchReceipts(ReceiptRows rows) {
+  MatchReceipts(PartCandidates rows) {
     this.rows = rows;
   }
 

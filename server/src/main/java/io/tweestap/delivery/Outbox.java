@@ -42,22 +42,22 @@ public class Outbox {
 
   /// Whether any carrier serves the channel on this installation.
   public boolean serves(Channel channel) {
-    return routes.carrierFor(channel).isPresent();
+    return !routes.inOrder(channel).isEmpty();
   }
 
   /// Whether what is sent over the channel reaches people; false where only the sandbox takes it.
   public boolean reachesPeople(Channel channel) {
-    return routes.carrierFor(channel).filter(carrier -> !carrier.isForTrying()).isPresent();
+    return routes.inOrder(channel).stream().anyMatch(carrier -> !carrier.isForTrying());
   }
 
   /// Puts a message into the outbox, as part of the caller's transaction.
   ///
   /// @return the message's id
   public UUID add(TenantId tenant, NewMessage message) {
-    UUID id = ids.next();
-    entry.write(List.of(new NewRow(tenant, id, message, Optional.empty())));
-    ringAfterCommit(message.channel());
-    return id;
+    NewRow fresh = row(tenant, ids.next(), message, Optional.empty());
+    entry.write(List.of(fresh));
+    ringAfterCommit(fresh.route().carrier());
+    return fresh.id();
   }
 
   /// An id for messages of an application that belong together.
@@ -76,14 +76,14 @@ public class Outbox {
     List<NewRow> fresh =
         messages.stream()
             .map(one ->
-                new NewRow(
+                row(
                     tenant,
                     ids.next(one.notes().sendAt().orElse(now)),
                     one.message(),
                     Optional.of(one.notes())))
             .toList();
     entry.write(fresh);
-    fresh.stream().map(row -> row.message().channel()).distinct().forEach(this::ringAfterCommit);
+    fresh.stream().map(row -> row.route().carrier()).distinct().forEach(this::ringAfterCommit);
     return fresh.stream().map(NewRow::id).toList();
   }
 
@@ -93,16 +93,21 @@ public class Outbox {
     rows.cancel(tenant, about, clock.instant());
   }
 
-  private void ringAfterCommit(Channel channel) {
+  private NewRow row(TenantId tenant, UUID id, NewMessage message, Optional<ClientNotes> notes) {
+    Route route = routes.first(RouteQuery.of(tenant, id, message));
+    return new NewRow(tenant, id, message, notes, route);
+  }
+
+  private void ringAfterCommit(String carrier) {
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      doorbell.ring(channel);
+      doorbell.ring(carrier);
       return;
     }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            doorbell.ring(channel);
+            doorbell.ring(carrier);
           }
         });
   }

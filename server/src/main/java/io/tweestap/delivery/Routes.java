@@ -1,5 +1,6 @@
 package io.tweestap.delivery;
 
+import io.tweestap.delivery.jdbc.TryRecord;
 import io.tweestap.shared.Channel;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,8 +13,9 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Which carrier serves which channel: of those that are there at the moment, the one with the
-/// lowest rank, and of equal ones the first by name.
+/// Which carrier gets a message: of those that serve its channel the one with the lowest rank, and
+/// of equal ones the first by name; while that is down, or after it failed, the one behind it. A
+/// carrier that only stands in gets nothing where there is another, not even while that is down.
 @Component
 class Routes {
   private static final Comparator<Carrier> BEST_FIRST =
@@ -21,27 +23,86 @@ class Routes {
 
   private final List<Carrier> fixed;
   private final List<CarrierSource> sources;
+  private final CarrierHealth health;
 
-  Routes(ObjectProvider<Carrier> fixed, ObjectProvider<CarrierSource> sources) {
+  Routes(
+      ObjectProvider<Carrier> fixed, ObjectProvider<CarrierSource> sources, CarrierHealth health) {
     this.fixed = fixed.stream().toList();
     this.sources = sources.stream().toList();
+    this.health = health;
   }
 
-  Optional<Carrier> carrierFor(Channel channel) {
-    return all().filter(carrier -> carrier.channels().contains(channel)).min(BEST_FIRST);
+  /// Those that serve a channel, the best first.
+  List<Carrier> inOrder(Channel channel) {
+    List<Carrier> serving =
+        all().filter(carrier -> carrier.channels().contains(channel)).sorted(BEST_FIRST).toList();
+    List<Carrier> real = serving.stream().filter(carrier -> !carrier.isForTrying()).toList();
+    return real.isEmpty() ? serving : real;
+  }
+
+  /// The carrier for a message that nobody was asked for yet.
+  Route first(RouteQuery query) {
+    return next(query, List.of()).orElse(Route.NONE);
+  }
+
+  /// The carrier for a message after what was tried.
+  ///
+  /// @param tries that have ended, oldest first
+  /// @return empty when no carrier is left that might reach the recipient
+  Optional<Route> next(RouteQuery query, List<TryRecord> tries) {
+    return Failover.next(candidates(query), health::isUp, tries);
+  }
+
+  /// The carrier for a message that others took and of which nothing was heard.
+  ///
+  /// @return empty when there is no other that is up
+  Optional<Route> second(RouteQuery query, List<TryRecord> tries) {
+    Set<String> had =
+        tries.stream()
+            .filter(one -> one.outcome() == TryOutcome.ACCEPTED)
+            .map(TryRecord::carrier)
+            .collect(Collectors.toSet());
+    List<Candidate> others =
+        candidates(query).stream().filter(one -> !had.contains(one.carrier())).toList();
+    return Failover.next(others, health::isUp, tries)
+        .filter(route -> health.isUp(route.carrier()))
+        .map(route ->
+            new Route(
+                route.carrier(),
+                route.reason() + ", since no receipt came from " + String.join(", ", had)));
+  }
+
+  /// A carrier of this node.
+  Optional<Carrier> here(String name) {
+    return all().filter(carrier -> carrier.name().equals(name)).findFirst();
+  }
+
+  /// Whether any carrier serves the channel and is up.
+  boolean isServed(Channel channel) {
+    return inOrder(channel).stream().anyMatch(carrier -> health.isUp(carrier.name()));
+  }
+
+  boolean isUp(String carrier) {
+    return health.isUp(carrier);
   }
 
   /// Those that serve at least one channel.
   Collection<Carrier> carriers() {
     return EnumSet.allOf(Channel.class).stream()
-        .flatMap(channel -> carrierFor(channel).stream())
+        .flatMap(channel -> inOrder(channel).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
   Set<Channel> channelsOf(Carrier carrier) {
     return carrier.channels().stream()
-        .filter(channel -> carrierFor(channel).filter(carrier::equals).isPresent())
+        .filter(channel -> inOrder(channel).contains(carrier))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private List<Candidate> candidates(RouteQuery query) {
+    return inOrder(query.channel()).stream()
+        .map(carrier -> new Candidate(carrier.name(), "rank"))
+        .toList();
   }
 
   private Stream<Carrier> all() {

@@ -59,7 +59,9 @@ class CarrierChoiceTest {
           .run(context -> {
             Routes routes = context.getBean(Routes.class);
             for (Channel channel : Channel.values()) {
-              assertThat(routes.carrierFor(channel).orElseThrow().name()).isEqualTo("sandbox");
+              assertThat(routes.inOrder(channel))
+                  .extracting(Carrier::name)
+                  .containsExactly("sandbox");
             }
           });
     }
@@ -76,9 +78,13 @@ class CarrierChoiceTest {
             HTTP + "body={\"to\":\"{to}\",\"text\":\"{text}\"}")
         .run(context -> {
           Routes routes = context.getBean(Routes.class);
-          assertThat(routes.carrierFor(Channel.SMS).orElseThrow().name()).isEqualTo("http");
-          assertThat(routes.carrierFor(Channel.EMAIL).orElseThrow().name()).isEqualTo("mail");
-          assertThat(routes.carrierFor(Channel.VOICE).orElseThrow().name()).isEqualTo("sandbox");
+          assertThat(routes.inOrder(Channel.SMS)).extracting(Carrier::name).containsExactly("http");
+          assertThat(routes.inOrder(Channel.EMAIL))
+              .extracting(Carrier::name)
+              .containsExactly("mail");
+          assertThat(routes.inOrder(Channel.VOICE))
+              .extracting(Carrier::name)
+              .containsExactly("sandbox");
         });
   }
 

@@ -25,10 +25,10 @@ class ClaimWalkTest {
       """
       INSERT INTO message
         (tenant_id, id, about, state, priority, channel, recipient_hint, sender, locale, key_id,
-        recipient_sealed, content_sealed, next_attempt_at, expires_at, created_at)
+        recipient_sealed, content_sealed, next_attempt_at, expires_at, created_at, route)
       SELECT :tenant, gen_random_uuid(), gen_random_uuid(), 'queued', :priority, :channel, 'x',
         'Acme', 'en', 1, '\\x01', '\\x01', :due + row * CAST(:step AS interval),
-        :due + interval '9 days', :due
+        :due + interval '9 days', :due, :route
       FROM generate_series(1, :rows) AS row
       """;
 
@@ -61,6 +61,14 @@ class ClaimWalkTest {
     fill(Priority.BULK, Channel.SMS, clock.instant(), MANY);
     fill(Priority.BULK, Channel.EMAIL, clock.instant(), FEW);
     assertThat(pagesOfAClaim(List.of(Channel.EMAIL), FEW)).isBetween(1L, PAGES_MAX);
+  }
+
+  @Test
+  void aCourierDoesNotWalkPastWhatWaitsForAnother() {
+    fill("another", Priority.CODE, Channel.SMS, clock.instant(), MANY);
+    fill("fourth", Priority.CODE, Channel.SMS, clock.instant(), MANY);
+    fill(Priority.BULK, Channel.SMS, clock.instant(), FEW);
+    assertThat(pagesOfAClaim(List.of(Channel.SMS), FEW)).isBetween(1L, PAGES_MAX);
   }
 
   @Test
@@ -98,16 +106,21 @@ class ClaimWalkTest {
 
   private List<Channel> claim(List<Channel> channels, int batch) {
     Instant now = clock.instant();
-    return node.rows().claim(channels, Priority.CODE, now, now.plus(Outbox.LEASE), batch).stream()
+    return node.rows().claim("fake", channels, Priority.CODE, now, batch).stream()
         .map(message -> message.channel())
         .toList();
   }
 
   private void fill(Priority priority, Channel channel, Instant due, int rows) {
+    fill("fake", priority, channel, due, rows);
+  }
+
+  private void fill(String route, Priority priority, Channel channel, Instant due, int rows) {
     database
         .jdbc()
         .sql(FILL)
         .param("tenant", SampleMessages.TENANT.value())
+        .param("route", route)
         .param("priority", priority.ordinal())
         .param("channel", channel.text())
         .param("due", SqlTime.of(due))

@@ -13,6 +13,9 @@ final class FakeCarrier implements Carrier {
   private final Set<Channel> channels;
   private final int parallel;
   private final Function<OutgoingMessage, HandOver> answer;
+  private volatile int rank = 1;
+  private volatile boolean up = true;
+  private volatile boolean standsIn;
   private final List<OutgoingMessage> got = Collections.synchronizedList(new ArrayList<>());
 
   FakeCarrier(
@@ -26,12 +29,48 @@ final class FakeCarrier implements Carrier {
     this.answer = answer;
   }
 
+  static FakeCarrier named(String name, int rank, Function<OutgoingMessage, HandOver> answer) {
+    FakeCarrier carrier = new FakeCarrier(name, Set.of(Channel.SMS), 16, answer);
+    carrier.rank = rank;
+    return carrier;
+  }
+
   static FakeCarrier sms(Function<OutgoingMessage, HandOver> answer) {
     return new FakeCarrier("fake", Set.of(Channel.SMS), 16, answer);
   }
 
   static FakeCarrier accepting() {
     return sms(_ -> HandOver.Accepted.plainly(1));
+  }
+
+  FakeCarrier up(boolean now) {
+    up = now;
+    return this;
+  }
+
+  FakeCarrier standingIn() {
+    standsIn = true;
+    return this;
+  }
+
+  @Override
+  public boolean givesReceipts() {
+    return true;
+  }
+
+  @Override
+  public boolean isUp() {
+    return up;
+  }
+
+  @Override
+  public boolean isReady() {
+    return up;
+  }
+
+  @Override
+  public boolean isForTrying() {
+    return standsIn;
   }
 
   List<OutgoingMessage> got() {
@@ -52,7 +91,7 @@ final class FakeCarrier implements Carrier {
 
   @Override
   public int rank() {
-    return 1;
+    return rank;
   }
 
   @Override

@@ -11,6 +11,9 @@ import io.tweestap.vault.SharedVault;
 import io.tweestap.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,8 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 final class OutboxNode implements AutoCloseable {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
+  private final AtomicBoolean wanted = new AtomicBoolean(true);
 
   OutboxNode(DeliveryDatabase database, Clock clock, Carrier... carriers) {
+    this(database, clock, List.of(), carriers);
+  }
+
+  /// @param settings such as `tweestap.delivery.resend-unanswered=none`
+  OutboxNode(DeliveryDatabase database, Clock clock, List<String> settings, Carrier... carriers) {
     context.registerBean(JdbcClient.class, database::jdbc);
     context.registerBean(TransactionTemplate.class, database::transaction);
     context.registerBean(
@@ -37,23 +46,31 @@ final class OutboxNode implements AutoCloseable {
       context.registerBean(carrier.name(), Carrier.class, () -> carrier);
     }
     context.registerBean(JsonMapper.class, JsonMapper::shared);
+    context.registerBean(StillWanted.class, () -> (_, _) -> wanted.get());
     context.scan("io.tweestap.delivery.jdbc", "io.tweestap.webhook", "io.tweestap.audit");
     context.register(
         AttemptRecord.class,
         Backoff.class,
+        CarrierHealth.class,
         Couriers.class,
         DeliverDueMessages.class,
         Doorbell.class,
         EnterOutbox.class,
         ExpireMessages.class,
+        JudgeTry.class,
         MatchReceipts.class,
         MessageEvents.class,
         Outbox.class,
         PollReceipts.class,
         Recalls.class,
         Receipts.class,
+        RerouteMessages.class,
         Routes.class,
+        SecondTries.class,
+        SecondTryWatch.class,
+        Wanted.class,
         SettleParkedReceipts.class);
+    TestPropertyValues.of(settings).applyTo(context);
     context.refresh();
   }
 
@@ -97,8 +114,27 @@ final class OutboxNode implements AutoCloseable {
     return context.getBean(MessageRecords.class);
   }
 
+  /// What the keeper of the couriers does twice a second.
+  void lookAround() {
+    Routes routes = context.getBean(Routes.class);
+    context.getBean(CarrierHealth.class).look(routes.carriers());
+    context.getBean(RerouteMessages.class).run();
+  }
+
+  /// What the rooms that send messages say when they are asked.
+  void wanted(boolean now) {
+    wanted.set(now);
+  }
+
+  /// Begins with the second tries that are due, and waits for their end.
+  void trySecond() {
+    context.getBean(SecondTries.class).run();
+    context.getBean(SecondTries.class).join();
+  }
+
   void stopCouriers() {
     context.getBean(Couriers.class).stop();
+    context.getBean(SecondTryWatch.class).stop();
   }
 
   @Override

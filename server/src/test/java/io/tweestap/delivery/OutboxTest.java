@@ -3,7 +3,6 @@ package io.tweestap.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.delivery.jdbc.Claimed;
-import io.tweestap.delivery.jdbc.TryRecord;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
@@ -18,8 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /// The outbox on a real PostgreSQL. The couriers stand still; each test claims and delivers itself,
 /// so that nothing depends on the moment.
@@ -67,47 +64,6 @@ class OutboxTest {
     assertThat(state(id)).isEqualTo("failed");
     assertThat(text(id, "last_error")).isEqualTo("no such number");
     assertThat(sealed(id)).isFalse();
-    clock.advance(Duration.ofMinutes(1));
-    assertThat(deliverDue(node, carrier)).isZero();
-  }
-
-  @Test
-  void eachTryIsKeptWithItsCarrierAndWhatTheCarrierSaid() {
-    List<HandOver> answers =
-        List.of(
-            new HandOver.Failed(FailureClass.UNAVAILABLE, "no line"),
-            new HandOver.Unknown("cut off"),
-            HandOver.Accepted.plainly(1));
-    FakeCarrier carrier = FakeCarrier.sms(m -> answers.get(m.attempt() - 1));
-    OutboxNode node = node(carrier);
-    UUID id = add(node, Priority.CODE, "481516");
-    for (int i = 0; i < answers.size(); i++) {
-      assertThat(deliverDue(node, carrier)).isEqualTo(1);
-      clock.advance(Duration.ofSeconds(10));
-    }
-    assertThat(node.messages().find(TENANT, id).orElseThrow().tries())
-        .containsExactly(
-            new TryRecord(1, "fake", SampleMessages.NOW, TryOutcome.UNAVAILABLE, "no line"),
-            new TryRecord(
-                2,
-                "fake",
-                SampleMessages.NOW.plusSeconds(10),
-                TryOutcome.NO_ANSWER,
-                "outcome unknown: cut off"),
-            new TryRecord(
-                3, "fake", SampleMessages.NOW.plusSeconds(20), TryOutcome.ACCEPTED, null));
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = FailureClass.class,
-      names = {"FRAUD", "REJECTED"})
-  void whatIsFraudOrRefusedIsNotTriedAgain(FailureClass kind) {
-    FakeCarrier carrier = FakeCarrier.sms(_ -> new HandOver.Failed(kind, "no"));
-    OutboxNode node = node(carrier);
-    UUID id = add(node, Priority.CODE, "481516");
-    deliverDue(node, carrier);
-    assertThat(state(id)).isEqualTo("failed");
     clock.advance(Duration.ofMinutes(1));
     assertThat(deliverDue(node, carrier)).isZero();
   }
@@ -185,7 +141,7 @@ class OutboxTest {
 
   @Test
   void aMessageWithALongLifeFailsAfterTwelveTries() {
-    FakeCarrier carrier = FakeCarrier.sms(_ -> new HandOver.Unknown("cut off"));
+    FakeCarrier carrier = FakeCarrier.sms(_ -> Said.retry("cut off"));
     OutboxNode node = node(carrier);
     UUID id =
         node.outbox()
@@ -400,8 +356,7 @@ class OutboxTest {
   }
 
   private List<Claimed> claim(OutboxNode node, Priority from, int batch) {
-    Instant now = clock.instant();
-    return node.rows().claim(Set.of(Channel.SMS), from, now, now.plus(Outbox.LEASE), batch);
+    return node.rows().claim("fake", Set.of(Channel.SMS), from, clock.instant(), batch);
   }
 
   private int deliverDue(OutboxNode node, Carrier carrier) {

@@ -129,6 +129,6 @@ class RecallTest {
 
   private List<Claimed> claim(OutboxNode node) {
     Instant now = clock.instant();
-    return node.rows().claim(Set.of(Channel.SMS), Priority.CODE, now, now.plus(Outbox.LEASE), 20);
+    return node.rows().claim("fake", Set.of(Channel.SMS), Priority.CODE, now, 20);
   }
 }

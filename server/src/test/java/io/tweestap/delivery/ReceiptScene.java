@@ -49,7 +49,7 @@ final class ReceiptScene implements AutoCloseable {
 
   List<Claimed> claim(OutboxNode node) {
     Instant now = clock.instant();
-    return node.rows().claim(Set.of(Channel.SMS), Priority.CODE, now, now.plus(Outbox.LEASE), 500);
+    return node.rows().claim(CARRIER, Set.of(Channel.SMS), Priority.CODE, now, 500);
   }
 
   /// A message that the carrier took in as many parts as there are ids.

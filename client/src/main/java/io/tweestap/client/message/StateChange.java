@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param carrier name of the carrier that was asked
 /// @param outcome how one try to hand a message over ended
 /// @param error why the carrier did not take it, without content or address
+/// @param route why this carrier was asked and no other: `rank`, or who was passed over, as in
+///   `rank, since duif is down`
 public record StateChange(
     MessageState state,
     Instant at,
     @Nullable Integer attempt,
     @Nullable String carrier,
     @Nullable TryOutcome outcome,
-    @Nullable String error) {}
+    @Nullable String error,
+    @Nullable String route) {}

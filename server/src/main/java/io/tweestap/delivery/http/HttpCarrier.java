@@ -61,6 +61,11 @@ final class HttpCarrier implements Carrier, AutoCloseable {
   }
 
   @Override
+  public boolean givesReceipts() {
+    return asksForReceipts() || settings.receipts().isSigned();
+  }
+
+  @Override
   public HandOver send(OutgoingMessage message) {
     try {
       return answers.read(client.call(request(message)), parts(message));

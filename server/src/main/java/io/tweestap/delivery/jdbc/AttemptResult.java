@@ -2,6 +2,7 @@ package io.tweestap.delivery.jdbc;
 
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Price;
+import io.tweestap.delivery.Route;
 import io.tweestap.delivery.TryOutcome;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// @param state `QUEUED` when it is to be tried again at `nextAttemptAt`
 /// @param carrierMessageIds see [io.tweestap.delivery.HandOver.Accepted]
 /// @param pollAt when the carrier is first asked what became of it; null when it is not asked
+/// @param route who tries it next; null when nobody does
+/// @param secondAt when another carrier gets it too, unless receipts end it before; null when none
+///   does
 /// @param error why it was not accepted, for people; no recipient and no text in it
 public record AttemptResult(
     Claimed message,
@@ -25,4 +29,50 @@ public record AttemptResult(
     Optional<Price> price,
     @Nullable Instant pollAt,
     TryOutcome outcome,
-    @Nullable String error) {}
+    @Nullable String error,
+    @Nullable Route route,
+    @Nullable Instant secondAt) {
+  /// One that no carrier took.
+  ///
+  /// @param next when it is tried again, where it is
+  public static AttemptResult unsent(
+      Claimed message,
+      MessageState state,
+      Instant next,
+      String carrier,
+      TryOutcome outcome,
+      String reason) {
+    return new AttemptResult(
+        message,
+        state,
+        next,
+        carrier,
+        List.of(),
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        null,
+        outcome,
+        reason,
+        null,
+        null);
+  }
+
+  /// The same, to be tried again by a certain carrier.
+  public AttemptResult goingTo(Route route) {
+    return new AttemptResult(
+        message,
+        state,
+        nextAttemptAt,
+        carrier,
+        carrierMessageIds,
+        carrierState,
+        parts,
+        price,
+        pollAt,
+        outcome,
+        error,
+        route,
+        secondAt);
+  }
+}

@@ -1,7 +1,7 @@
 package io.tweestap.delivery.jdbc;
 
-import io.tweestap.delivery.CarrierId;
 import io.tweestap.delivery.Price;
+import io.tweestap.delivery.Route;
 import io.tweestap.shared.SqlTime;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,8 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -20,16 +19,19 @@ import org.springframework.stereotype.Repository;
 /// Writes what attempts came to, many in one statement, with the parts that a carrier gave ids.
 @Repository
 public class AttemptRows {
-  /// Text and recipient go as soon as the message needs no further attempt. A message that was
-  /// withdrawn while a carrier was taking it counts as accepted: it did go out. Parts are written
-  /// for results that count only.
+  /// Text and recipient go as soon as the message needs no further attempt, by another carrier
+  /// included. A message that was withdrawn while a carrier was taking it counts as accepted: it
+  /// did go out. Parts are written for results that count only.
   private static final String RECORD =
       """
       WITH tried AS (
         UPDATE message AS tried
         SET state = result.state,
-          recipient_sealed = CASE WHEN result.state = 'queued' THEN tried.recipient_sealed END,
-          content_sealed = CASE WHEN result.state = 'queued' THEN tried.content_sealed END,
+          recipient_sealed = CASE WHEN result.state = 'queued' OR result.second_at IS NOT NULL
+            THEN tried.recipient_sealed END,
+          content_sealed = CASE WHEN result.state = 'queued' OR result.second_at IS NOT NULL
+            THEN tried.content_sealed END,
+          second_at = CASE WHEN tried.state = 'queued' THEN result.second_at END,
           next_attempt_at = result.next_attempt_at,
           claimed_at = NULL,
           finished_at = CASE WHEN result.state <> 'queued' THEN :now END,
@@ -44,13 +46,16 @@ public class AttemptRows {
           price = result.price,
           price_currency = result.price_currency,
           last_error = result.error,
+          route = coalesce(result.route, tried.route),
+          route_reason = coalesce(result.route_reason, tried.route_reason),
           tries = tried.tries || CAST(result.try AS jsonb)
         FROM unnest(:tenants, :ids, :attempts, :states, :next_attempts, :carriers,
             :carrier_message_ids, :carrier_states, :parts, :receipts_due, :prices,
-            :price_currencies, :errors, :tries)
+            :price_currencies, :errors, :tries, :routes,
+            :route_reasons, :second_at)
           AS result (tenant_id, id, attempt, state, next_attempt_at, carrier,
             carrier_message_id, carrier_state, parts, receipts_due, price,
-            price_currency, error, try)
+            price_currency, error, try, route, route_reason, second_at)
         WHERE tried.tenant_id = result.tenant_id
           AND tried.id = result.id
           AND tried.attempts = result.attempt
@@ -89,8 +94,10 @@ public class AttemptRows {
     StatementSpec statement = jdbc.sql(RECORD).param("now", SqlTime.of(now));
     withOutcomes(statement, results);
     statement.param("tries", Column.of("text", results, r -> tries.write(TryRecord.of(r, now))));
+    withRoutes(statement, results);
+    statement.param("second_at", Column.of("timestamptz", results, AttemptRows::secondAt));
     withCosts(statement, results);
-    withParts(statement, results.stream().flatMap(AttemptRows::parts).toList());
+    withParts(statement, results.stream().flatMap(r -> NewPart.of(r).stream()).toList());
     Set<Key> counted = new HashSet<>(statement.query((row, _) -> Key.of(row)).list());
     return results.stream()
         .map(r -> counted.contains(new Key(r.message().tenant(), r.message().id())))
@@ -106,11 +113,27 @@ public class AttemptRows {
         .param(
             "next_attempts", Column.of("timestamptz", results, r -> SqlTime.of(r.nextAttemptAt())))
         .param("carriers", Column.of("text", results, AttemptResult::carrier))
-        .param("carrier_message_ids", Column.of("text", results, AttemptRows::firstId))
+        .param("carrier_message_ids", Column.of("text", results, NewPart::firstId))
         .param(
             "carrier_states",
             Column.of("text", results, r -> Words.clean(r.carrierState().orElse(null))))
         .param("errors", Column.of("text", results, r -> Words.clean(r.error())));
+  }
+
+  private static void withRoutes(StatementSpec statement, List<AttemptResult> results) {
+    statement
+        .param("routes", Column.of("text", results, r -> route(r, Route::carrier)))
+        .param("route_reasons", Column.of("text", results, r -> route(r, Route::reason)));
+  }
+
+  private static @Nullable String route(AttemptResult result, Function<Route, String> what) {
+    Route route = result.route();
+    return route == null ? null : Words.clean(what.apply(route));
+  }
+
+  private static @Nullable OffsetDateTime secondAt(AttemptResult result) {
+    Instant at = result.secondAt();
+    return at == null ? null : SqlTime.of(at);
   }
 
   private static void withCosts(StatementSpec statement, List<AttemptResult> results) {
@@ -132,37 +155,5 @@ public class AttemptRows {
         .param("part_ids", Column.of("text", parts, NewPart::id))
         .param("part_match_ids", Column.of("text", parts, NewPart::matchId))
         .param("part_polls", Column.of("timestamptz", parts, NewPart::pollAt));
-  }
-
-  private record NewPart(AttemptResult result, int number, @Nullable String id) {
-    Claimed message() {
-      return result.message();
-    }
-
-    @Nullable OffsetDateTime pollAt() {
-      Instant at = result.pollAt();
-      return at == null || id == null ? null : SqlTime.of(at);
-    }
-
-    @Nullable String matchId() {
-      return id == null ? null : new CarrierId(id).normal();
-    }
-  }
-
-  private static Stream<NewPart> parts(AttemptResult result) {
-    List<String> ids = result.carrierMessageIds();
-    return IntStream.range(0, ids.size()).mapToObj(i -> new NewPart(result, i + 1, id(ids.get(i))));
-  }
-
-  private static @Nullable String firstId(AttemptResult result) {
-    return result.carrierMessageIds().stream()
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .map(AttemptRows::id)
-        .orElse(null);
-  }
-
-  private static @Nullable String id(String given) {
-    return given.isBlank() ? null : Words.clean(given, CarrierId.LENGTH_MAX);
   }
 }

@@ -28,20 +28,21 @@ public class InsertRows {
       INSERT INTO message
         (tenant_id, id, about, state, priority, channel, recipient_hint, sender, locale, key_id,
         recipient_sealed, content_sealed, recipient_index, hash_key_id, next_attempt_at,
-        expires_at, created_at, finished_at, carrier, by_client, send_at, reference, metadata)
+        expires_at, created_at, finished_at, carrier, by_client, send_at, reference, metadata,
+        route, route_reason)
       SELECT tenant_id, id, about, state, priority, channel, hint, sender, locale, key_id,
         CASE WHEN state = 'queued' THEN recipient END,
         CASE WHEN state = 'queued' THEN content END,
         recipient_index, hash_key_id, coalesce(send_at, :now), expires_at, :now,
         CASE WHEN state <> 'queued' THEN :now END,
         CASE WHEN state <> 'queued' THEN :test_carrier END,
-        by_client, send_at, reference, metadata
+        by_client, send_at, reference, metadata, route, route_reason
       FROM unnest(:tenants, :ids, :abouts, :states, :priorities, :channels, :hints, :senders,
           :locales, :key_ids, :recipients, :contents, :indexes, :hash_key_ids, :expires,
-          :by_client, :send_at, :references, :metadata)
+          :by_client, :send_at, :references, :metadata, :routes, :route_reasons)
         AS fresh (tenant_id, id, about, state, priority, channel, hint, sender, locale, key_id,
           recipient, content, recipient_index, hash_key_id, expires_at, by_client, send_at,
-          reference, metadata)
+          reference, metadata, route, route_reason)
       """;
 
   private final JdbcClient jdbc;
@@ -66,6 +67,8 @@ public class InsertRows {
         .params(whatItIs(ready))
         .params(sealedColumns(ready))
         .params(whatTheClientSaid(ready))
+        .param("routes", column("text", ready, r -> r.row().route().carrier()))
+        .param("route_reasons", column("text", ready, r -> r.row().route().reason()))
         .update();
   }
 

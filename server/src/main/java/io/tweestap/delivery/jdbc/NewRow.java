@@ -3,6 +3,7 @@ package io.tweestap.delivery.jdbc;
 import io.tweestap.delivery.ClientNotes;
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.NewMessage;
+import io.tweestap.delivery.Route;
 import io.tweestap.shared.TenantId;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import java.util.UUID;
 
 /// A message on its way into the outbox.
 ///
+/// @param route the carrier that it waits for
 /// @param notes of the application, where it wrote the message itself
-public record NewRow(TenantId tenant, UUID id, NewMessage message, Optional<ClientNotes> notes) {
+public record NewRow(
+    TenantId tenant, UUID id, NewMessage message, Optional<ClientNotes> notes, Route route) {
   boolean isTest() {
     return notes.filter(ClientNotes::test).isPresent();
   }

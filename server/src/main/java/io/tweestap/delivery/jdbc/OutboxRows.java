@@ -2,19 +2,17 @@ package io.tweestap.delivery.jdbc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tweestap.delivery.Outbox;
 import io.tweestap.delivery.Priority;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
 import io.tweestap.vault.Place;
 import io.tweestap.vault.Vault;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -37,6 +35,7 @@ public class OutboxRows {
           SELECT tenant_id, id
           FROM message
           WHERE state = 'queued'
+            AND route = :route
             AND channel = turn.channel
             AND priority = turn.priority
             AND next_attempt_at <= :now
@@ -51,17 +50,25 @@ public class OutboxRows {
       FROM found
       WHERE due.tenant_id = found.tenant_id AND due.id = found.id
       RETURNING due.tenant_id, due.id, due.channel, due.recipient_hint, due.sender, due.locale,
-        due.recipient_sealed, due.content_sealed, due.attempts, due.expires_at
+        due.recipient_sealed, due.content_sealed, due.attempts, due.expires_at,
+        due.priority, due.tries, due.route_reason
       """;
 
   private static final String CANCEL =
       """
+      WITH withdrawn AS (
+        UPDATE message
+        SET state = 'canceled', recipient_sealed = NULL, content_sealed = NULL,
+          finished_at = :now, sequence = sequence + 1
+        WHERE tenant_id = :tenant
+          AND about = :about
+          AND state = 'queued'
+      )
       UPDATE message
-      SET state = 'canceled', recipient_sealed = NULL, content_sealed = NULL, finished_at = :now,
-        sequence = sequence + 1
+      SET second_at = NULL, recipient_sealed = NULL, content_sealed = NULL
       WHERE tenant_id = :tenant
         AND about = :about
-        AND state = 'queued'
+        AND second_at IS NOT NULL
       """;
 
   /// Only what nobody has claimed; a claimed one is the business of its claimer until the lease
@@ -88,22 +95,26 @@ public class OutboxRows {
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final ClaimedReader reader;
 
-  OutboxRows(JdbcClient jdbc, Vault vault) {
+  OutboxRows(JdbcClient jdbc, Vault vault, ClaimedReader reader) {
     this.jdbc = jdbc;
     this.vault = vault;
+    this.reader = reader;
   }
 
-  /// Claims messages that are due, the most urgent first, until the lease ends.
+  /// Claims messages that are due, the most urgent first, until their lease ends.
   ///
+  /// @param route name of the carrier that is to have them
   /// @param channels in the order in which equally urgent messages are looked for
   /// @param from only those that are no more urgent than this
   /// @param batch how many at most, 1 or more
   public List<Claimed> claim(
-      Collection<Channel> channels, Priority from, Instant now, Instant leaseEnds, int batch) {
+      String route, Collection<Channel> channels, Priority from, Instant now, int batch) {
     List<Turn> turns = Turn.all(channels, from);
     return jdbc.sql(CLAIM_ACROSS_TENANTS)
-        .param("lease_ends", SqlTime.of(leaseEnds))
+        .param("route", route)
+        .param("lease_ends", SqlTime.of(now.plus(Outbox.LEASE)))
         .param("now", SqlTime.of(now))
         .param(
             "channels",
@@ -113,11 +124,11 @@ public class OutboxRows {
             new SqlArrayValue(
                 "smallint", turns.stream().map(turn -> turn.priority().ordinal()).toArray()))
         .param("batch", batch)
-        .query((row, _) -> claimed(row))
+        .query((row, _) -> reader.read(row))
         .list();
   }
 
-  /// Withdraws what is still queued about something.
+  /// Withdraws what is still queued about something, and second tries that are still to come.
   public void cancel(TenantId tenant, UUID about, Instant now) {
     jdbc.sql(CANCEL)
         .param("tenant", tenant.value())
@@ -148,20 +159,6 @@ public class OutboxRows {
   public Content content(Claimed message) {
     Place place = contentPlace(message.tenant(), message.id());
     return Content.of(vault.open(place, message.contentSealed()));
-  }
-
-  private static Claimed claimed(ResultSet row) throws SQLException {
-    return new Claimed(
-        new TenantId(row.getObject("tenant_id", UUID.class)),
-        row.getObject("id", UUID.class),
-        Channel.of(row.getString("channel")).orElseThrow(),
-        row.getString("recipient_hint"),
-        row.getString("sender"),
-        Locale.forLanguageTag(row.getString("locale")),
-        row.getBytes("recipient_sealed"),
-        row.getBytes("content_sealed"),
-        row.getInt("attempts"),
-        SqlTime.read(row, "expires_at"));
   }
 
   private static Place recipientPlace(TenantId tenant, UUID id) {

@@ -43,7 +43,8 @@ public class RecallRows {
       """
       UPDATE message
       SET recipient_hint = :redacted, recipient_index = NULL, hash_key_id = NULL,
-        reference = NULL, metadata = '{}', redacted_at = :now
+        reference = NULL, metadata = '{}', redacted_at = :now,
+        second_at = NULL, recipient_sealed = NULL, content_sealed = NULL
       WHERE tenant_id = :tenant
         AND id = :id
         AND state <> 'queued'

@@ -1,44 +1,21 @@
 package io.tweestap.delivery.jdbc;
 
-import io.tweestap.delivery.CarrierId;
 import io.tweestap.delivery.MessageState;
 import io.tweestap.shared.SqlTime;
-import io.tweestap.shared.TenantId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// What receipts are about and what they change.
+/// What receipts change.
 @Repository
 public class ReceiptRows {
-  /// A receipt names no tenant. A carrier that gives every message the same id finds a few of them
-  /// only.
-  private static final String CANDIDATES_ACROSS_TENANTS =
-      """
-      SELECT told.place, part.tenant_id, part.message_id, part.attempt, part.part,
-        part.carrier_message_id, part.final
-      FROM unnest(:places, :carriers, :match_ids) AS told (place, carrier, match_id)
-      CROSS JOIN LATERAL (
-        SELECT tenant_id, message_id, attempt, part, carrier_message_id, final
-        FROM message_part
-        WHERE carrier = told.carrier AND match_id = told.match_id
-        ORDER BY message_id DESC, final, part
-        LIMIT 8
-      ) AS part
-      """;
-
   /// The messages are locked first, in one order for everybody, and their counts are read under the
   /// lock: of receipts that arrive on two nodes at once, the later sees what the earlier did, and
-  /// one of them ends the message. A final state stays.
+  /// one of them ends the message. A final state stays. A message that went out twice is delivered
+  /// when either try is; only the try that counts can end it otherwise.
   private static final String APPLY =
       """
       WITH told AS MATERIALIZED (
@@ -46,7 +23,8 @@ public class ReceiptRows {
         FROM unnest(:tenants, :messages, :attempts, :parts, :states, :finals, :errors, :done)
           AS told (tenant_id, message_id, attempt, part, state, final, error, done_at)
       ), locked AS MATERIALIZED (
-        SELECT tenant_id, id, state, attempts, receipts_due, parts_delivered, parts_undelivered
+        SELECT tenant_id, id, state, coalesce(counted_attempt, attempts) AS counted, receipts_due,
+          parts_delivered, parts_undelivered
         FROM message
         WHERE (tenant_id, id) IN (SELECT tenant_id, message_id FROM told)
         ORDER BY tenant_id, id
@@ -62,7 +40,7 @@ public class ReceiptRows {
           AND part.attempt = told.attempt
           AND part.part = told.part
           AND NOT part.final
-        RETURNING part.tenant_id, part.message_id, part.attempt, part.state, part.final
+        RETURNING part.tenant_id, part.message_id, part.attempt, part.part, part.state, part.final
       ), counted AS (
         SELECT locked.tenant_id, locked.id, locked.receipts_due AS due,
           locked.parts_delivered + count(*) FILTER (WHERE changed.state = 'delivered')
@@ -72,7 +50,7 @@ public class ReceiptRows {
         FROM locked
         JOIN changed ON changed.tenant_id = locked.tenant_id
           AND changed.message_id = locked.id
-          AND changed.attempt = locked.attempts
+          AND changed.attempt = locked.counted
         WHERE locked.state = 'accepted' AND changed.final
         GROUP BY locked.tenant_id, locked.id, locked.receipts_due, locked.parts_delivered,
           locked.parts_undelivered
@@ -84,18 +62,46 @@ public class ReceiptRows {
             WHEN delivered > 0 AND undelivered > 0 THEN 'partly_delivered'
           END AS verdict
         FROM counted
+      ), late AS (
+        SELECT locked.tenant_id, locked.id
+        FROM locked
+        JOIN changed ON changed.tenant_id = locked.tenant_id
+          AND changed.message_id = locked.id
+          AND changed.attempt <> locked.counted
+        JOIN message_part AS part ON part.tenant_id = changed.tenant_id
+          AND part.message_id = changed.message_id
+          AND part.attempt = changed.attempt
+        LEFT JOIN changed AS now_known ON now_known.tenant_id = part.tenant_id
+          AND now_known.message_id = part.message_id
+          AND now_known.attempt = part.attempt
+          AND now_known.part = part.part
+        WHERE locked.state = 'accepted'
+        GROUP BY locked.tenant_id, locked.id, changed.attempt
+        HAVING bool_and(coalesce(now_known.state, part.state) = 'delivered')
+      ), verdict AS (
+        SELECT tenant_id, id, delivered, undelivered, verdict
+        FROM judged
+        WHERE (tenant_id, id) NOT IN (SELECT tenant_id, id FROM late)
+        UNION ALL
+        SELECT DISTINCT late.tenant_id, late.id, locked.parts_delivered, locked.parts_undelivered,
+          'delivered'
+        FROM late
+        JOIN locked ON locked.tenant_id = late.tenant_id AND locked.id = late.id
       )
       UPDATE message AS whole
-      SET parts_delivered = judged.delivered,
-        parts_undelivered = judged.undelivered,
-        state = coalesce(judged.verdict, whole.state),
-        sequence = whole.sequence + CASE WHEN judged.verdict IS NULL THEN 0 ELSE 1 END,
-        reported_at = CASE WHEN judged.verdict IS NOT NULL THEN :now END
-      FROM judged
-      WHERE whole.tenant_id = judged.tenant_id
-        AND whole.id = judged.id
+      SET parts_delivered = verdict.delivered,
+        parts_undelivered = verdict.undelivered,
+        state = coalesce(verdict.verdict, whole.state),
+        sequence = whole.sequence + CASE WHEN verdict.verdict IS NULL THEN 0 ELSE 1 END,
+        reported_at = CASE WHEN verdict.verdict IS NOT NULL THEN :now END,
+        second_at = CASE WHEN verdict.verdict IS NULL THEN whole.second_at END,
+        recipient_sealed = CASE WHEN verdict.verdict IS NULL THEN whole.recipient_sealed END,
+        content_sealed = CASE WHEN verdict.verdict IS NULL THEN whole.content_sealed END
+      FROM verdict
+      WHERE whole.tenant_id = verdict.tenant_id
+        AND whole.id = verdict.id
         AND whole.state = 'accepted'
-      RETURNING whole.tenant_id, whole.id, judged.verdict
+      RETURNING whole.tenant_id, whole.id, verdict.verdict
       """;
 
   private final JdbcClient jdbc;
@@ -104,23 +110,6 @@ public class ReceiptRows {
   ReceiptRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
-  }
-
-  /// Which parts the receipts may be about, by the receipts' places in the list.
-  public Map<Integer, List<PartFound>> candidates(List<Reported> reported) {
-    List<Wanted> wanted = wanted(reported);
-    Map<Integer, List<PartFound>> found = new HashMap<>();
-    if (wanted.isEmpty()) {
-      return found;
-    }
-    jdbc.sql(CANDIDATES_ACROSS_TENANTS)
-        .param("places", Column.of("integer", wanted, Wanted::place))
-        .param("carriers", Column.of("text", wanted, Wanted::carrier))
-        .param("match_ids", Column.of("text", wanted, Wanted::matchId))
-        .query(row -> {
-          found.computeIfAbsent(row.getInt("place"), _ -> new ArrayList<>()).add(part(row));
-        });
-    return found;
   }
 
   /// Writes what the receipts say; each part at most once.
@@ -148,29 +137,5 @@ public class ReceiptRows {
           }
         });
     return ended;
-  }
-
-  private record Wanted(int place, String carrier, String matchId) {}
-
-  private static List<Wanted> wanted(List<Reported> reported) {
-    List<Wanted> wanted = new ArrayList<>();
-    for (int place = 0; place < reported.size(); place++) {
-      var receipt = reported.get(place).receipt();
-      for (String id : new CarrierId(receipt.carrierMessageId()).candidates()) {
-        wanted.add(new Wanted(place, receipt.carrier(), id));
-      }
-    }
-    return wanted;
-  }
-
-  private static PartFound part(ResultSet row) throws SQLException {
-    return new PartFound(
-        new PartFound.Key(
-            new TenantId(row.getObject("tenant_id", UUID.class)),
-            row.getObject("message_id", UUID.class),
-            row.getInt("attempt"),
-            row.getInt("part")),
-        row.getString("carrier_message_id"),
-        row.getBoolean("final"));
   }
 }

@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// most, and they are only ever read with it.
 @Component
 class Tries {
+  private static final String NONE = "[]";
+
   private final JsonMapper json;
 
   Tries(JsonMapper json) {
@@ -20,15 +22,25 @@ class Tries {
 
   /// One object of the list, its times as text: independent of how the API writes them.
   private record Written(
-      int number, String carrier, String at, String outcome, @Nullable String error) {
+      int number,
+      String carrier,
+      String at,
+      String outcome,
+      @Nullable String error,
+      @Nullable String route) {
     static Written of(TryRecord one) {
       return new Written(
-          one.number(), one.carrier(), one.at().toString(), one.outcome().text(), one.error());
+          one.number(),
+          one.carrier(),
+          one.at().toString(),
+          one.outcome().text(),
+          one.error(),
+          one.route());
     }
 
     TryRecord read() {
       return new TryRecord(
-          number, carrier, Instant.parse(at), TryOutcome.of(outcome).orElseThrow(), error);
+          number, carrier, Instant.parse(at), TryOutcome.of(outcome).orElseThrow(), error, route);
     }
   }
 
@@ -37,6 +49,9 @@ class Tries {
   }
 
   List<TryRecord> read(String list) {
+    if (list.equals(NONE)) {
+      return List.of();
+    }
     return Arrays.stream(json.readValue(list, Written[].class)).map(Written::read).toList();
   }
 }

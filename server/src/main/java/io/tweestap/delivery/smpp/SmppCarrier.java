@@ -81,7 +81,17 @@ final class SmppCarrier implements Carrier, AutoCloseable {
 
   @Override
   public boolean isReady() {
-    return !closing && link.isOpen() && !pace.isPaused();
+    return isUp() && !pace.isPaused();
+  }
+
+  @Override
+  public boolean givesReceipts() {
+    return settings.receipts();
+  }
+
+  @Override
+  public boolean isUp() {
+    return !closing && link.isOpen();
   }
 
   @Override
@@ -110,9 +120,9 @@ final class SmppCarrier implements Carrier, AutoCloseable {
     try {
       Optional<Link.Seat> seat = closing ? Optional.empty() : link.seat(latest);
       if (seat.isEmpty()) {
-        return closing || !link.isOpen()
-            ? new HandOver.Failed(FailureClass.UNAVAILABLE, "the link is down")
-            : new HandOver.Failed(FailureClass.RETRY, "the link's windows are full");
+        return isUp()
+            ? new HandOver.Failed(FailureClass.RETRY, "the link's windows are full")
+            : new HandOver.Failed(FailureClass.UNAVAILABLE, "the link is down");
       }
       try (Link.Seat taken = seat.get()) {
         return new Sending(pace, statuses, submissions, latest).over(taken, count);

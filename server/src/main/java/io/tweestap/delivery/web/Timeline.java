@@ -6,6 +6,7 @@ import io.tweestap.delivery.jdbc.MessageRecord;
 import io.tweestap.delivery.jdbc.TryRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +22,28 @@ final class Timeline {
   ///   carrier was asked
   /// @param outcome how the try ended: `accepted`, `unavailable`
   /// @param error why it was not accepted
+  /// @param route why this carrier was asked
   record Entry(
       String state,
       Instant at,
       @Nullable Integer attempt,
       @Nullable String carrier,
       @Nullable String outcome,
-      @Nullable String error) {
+      @Nullable String error,
+      @Nullable String route) {
     static Entry plain(MessageState state, Instant at) {
-      return new Entry(state.text(), at, null, null, null, null);
+      return new Entry(state.text(), at, null, null, null, null, null);
     }
 
     static Entry of(MessageState state, TryRecord one) {
       return new Entry(
-          state.text(), one.at(), one.number(), one.carrier(), one.outcome().text(), one.error());
+          state.text(),
+          one.at(),
+          one.number(),
+          one.carrier(),
+          one.outcome().text(),
+          one.error(),
+          one.route());
     }
   }
 
@@ -52,6 +61,7 @@ final class Timeline {
     if (reported != null) {
       entries.add(Entry.plain(message.state(), reported));
     }
+    entries.sort(Comparator.comparing(Entry::at));
     return entries;
   }
 
@@ -59,10 +69,14 @@ final class Timeline {
     if (one.outcome() == TryOutcome.ACCEPTED) {
       return MessageState.ACCEPTED;
     }
-    return one.at().equals(message.finishedAt()) ? message.state() : MessageState.QUEUED;
+    if (one.at().equals(message.finishedAt())) {
+      return message.state();
+    }
+    Instant left = message.finishedAt();
+    return left != null && one.at().isAfter(left) ? MessageState.ACCEPTED : MessageState.QUEUED;
   }
 
   private static boolean isExplained(Instant left, MessageRecord message) {
-    return !message.tries().isEmpty() && message.tries().getLast().at().equals(left);
+    return message.tries().stream().anyMatch(one -> one.at().equals(left));
   }
 }

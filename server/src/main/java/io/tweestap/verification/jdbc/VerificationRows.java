@@ -7,6 +7,7 @@ import io.tweestap.vault.HashUse;
 import io.tweestap.vault.Hashed;
 import io.tweestap.vault.Sealed;
 import io.tweestap.vault.Vault;
+import io.tweestap.verification.State;
 import io.tweestap.verification.Verification;
 import java.time.Instant;
 import java.util.Optional;
@@ -37,6 +38,14 @@ public class VerificationRows {
       SELECT id, state, purpose, channel, recipient_hint, recipient_sealed, details_sealed,
         locale, sender, template, code_length, ttl_seconds, is_test, sends_used, sends_max,
         checks_used, checks_max, next_send_at, expires_at, created_at, finished_at, metadata
+      FROM verification
+      WHERE tenant_id = :tenant
+        AND id = :id
+      """;
+
+  private static final String STATE =
+      """
+      SELECT state
       FROM verification
       WHERE tenant_id = :tenant
         AND id = :id
@@ -114,6 +123,15 @@ public class VerificationRows {
         .param("guard_prefix", row.counted().map(Counted::prefix).orElse(null))
         .param("guard_source", row.counted().flatMap(Counted::source).orElse(null))
         .update();
+  }
+
+  /// Where a verification is, as it stands in the database: one whose time is over may be pending.
+  public Optional<State> state(TenantId tenant, UUID id) {
+    return jdbc.sql(STATE)
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .query((row, _) -> State.of(row.getString("state")).orElseThrow())
+        .optional();
   }
 
   /// Reads a verification of the tenant.

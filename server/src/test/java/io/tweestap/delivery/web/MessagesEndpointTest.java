@@ -150,17 +150,25 @@ class MessagesEndpointTest {
             "tries",
             """
             [{"number": 1, "carrier": "duif", "at": "2026-03-01T11:59:55Z",
-              "outcome": "unavailable", "error": "no line"},
+              "outcome": "unavailable", "error": "no line", "route": "rank"},
              {"number": 2, "carrier": "http", "at": "2026-03-01T12:00:00Z",
               "outcome": "rejected", "error": "not a number"}]
             """)
         .update();
     assertThat(endpoint().one(CALLER, id.toString()).timeline())
         .containsExactly(
-            new Timeline.Entry("queued", clock.instant().minusSeconds(9), null, null, null, null),
             new Timeline.Entry(
-                "queued", clock.instant().minusSeconds(5), 1, "duif", "unavailable", "no line"),
-            new Timeline.Entry("failed", clock.instant(), 2, "http", "rejected", "not a number"));
+                "queued", clock.instant().minusSeconds(9), null, null, null, null, null),
+            new Timeline.Entry(
+                "queued",
+                clock.instant().minusSeconds(5),
+                1,
+                "duif",
+                "unavailable",
+                "no line",
+                "rank"),
+            new Timeline.Entry(
+                "failed", clock.instant(), 2, "http", "rejected", "not a number", null));
   }
 
   @Test
