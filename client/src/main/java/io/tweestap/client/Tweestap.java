@@ -9,6 +9,7 @@ import io.tweestap.client.http.Call;
 import io.tweestap.client.http.Http;
 import io.tweestap.client.http.Operation;
 import io.tweestap.client.inbound.Inbound;
+import io.tweestap.client.inbound.OptOuts;
 import io.tweestap.client.inbound.OwnNumbers;
 import io.tweestap.client.link.Links;
 import io.tweestap.client.login.Logins;
@@ -104,6 +105,12 @@ public final class Tweestap implements AutoCloseable {
   /// What people wrote. Scopes `inbound:read` and `inbound:write`.
   public Inbound inbound() {
     return new Inbound(http);
+  }
+
+  /// Who wants no messages. Scopes `inbound:read` and `inbound:write`, for the settings
+  /// `settings:read` and `settings:write`.
+  public OptOuts optOuts() {
+    return new OptOuts(http);
   }
 
   /// Numbers that people write to. Scopes `inbound:read` and, to give them out, `links:write`.

@@ -5,9 +5,11 @@ import io.tweestap.audit.AuditTrail;
 import io.tweestap.delivery.jdbc.MessageRecord;
 import io.tweestap.delivery.jdbc.MessageRecords;
 import io.tweestap.delivery.jdbc.RecallRows;
+import io.tweestap.shared.PhoneNumber;
 import io.tweestap.shared.TenantId;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
@@ -58,6 +60,14 @@ public class Recalls {
   /// @return how many messages it withdrew now
   public int cancelBatch(TenantId tenant, UUID batch) {
     return rows.cancelBatch(tenant, batch, clock.instant());
+  }
+
+  /// Withdraws what is queued for somebody who wants no more messages; codes stay. As part of the
+  /// caller's transaction.
+  ///
+  /// @param sender a number: what has that sender, or a name; empty: whatever the sender
+  public void cancelTo(TenantId tenant, PhoneNumber recipient, Optional<String> sender) {
+    rows.cancelTo(tenant, recipient, sender, clock.instant());
   }
 
   /// Takes recipient, reference and notes out of a record. The text is gone already.

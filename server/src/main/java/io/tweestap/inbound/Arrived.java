@@ -40,7 +40,7 @@ public record Arrived(
 
   /// Short numbers and names stay as they are: of them nobody knows the country.
   static String address(String written) {
-    String bare = written.strip();
+    String bare = written.strip().replaceAll("\\p{Cntrl}", "");
     var whole = WHOLE.matcher(bare);
     if (whole.matches()) {
       return "+" + whole.group(1);

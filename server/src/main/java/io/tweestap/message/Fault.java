@@ -18,6 +18,9 @@ public sealed interface Fault {
   /// @param advice what to do, a sentence without its full stop
   record SenderNotAllowed(String country, String advice) implements Fault {}
 
+  /// The recipient said STOP, or was entered as somebody who wants no messages.
+  record OptedOut() implements Fault {}
+
   /// The same number stands in the request before.
   ///
   /// @param first index where it stands first

@@ -1,14 +1,19 @@
 package io.tweestap.message;
 
+import io.tweestap.delivery.Priority;
 import io.tweestap.message.NewBatch.To;
 import io.tweestap.message.SendOutcome.Refusal;
 import io.tweestap.message.Wordings.Source;
 import io.tweestap.message.Wordings.Spoken;
+import io.tweestap.optout.OptOutChoices;
+import io.tweestap.optout.OptOuts;
+import io.tweestap.optout.OptedOut;
 import io.tweestap.risk.NumberVerdict;
 import io.tweestap.risk.PhoneNumbers;
 import io.tweestap.sender.SenderRulesOfTenant;
 import io.tweestap.sender.SenderVerdict;
 import io.tweestap.shared.PhoneNumber;
+import io.tweestap.shared.TenantId;
 import io.tweestap.tenant.TenantSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,21 +71,37 @@ class JudgeRecipients {
   }
 
   private final PhoneNumbers numbers;
+  private final OptOuts optOuts;
+  private final OptOutChoices choices;
 
-  JudgeRecipients(PhoneNumbers numbers) {
+  JudgeRecipients(PhoneNumbers numbers, OptOuts optOuts, OptOutChoices choices) {
     this.numbers = numbers;
+    this.optOuts = optOuts;
+    this.choices = choices;
   }
 
   /// @param senders the rules that count for the tenant
-  Judged judge(NewBatch batch, Source words, TenantSettings settings, SenderRulesOfTenant senders) {
+  Judged judge(
+      TenantId tenant,
+      NewBatch batch,
+      Source words,
+      TenantSettings settings,
+      SenderRulesOfTenant senders) {
+    List<Phone> phones =
+        batch.recipients().stream()
+            .map(asked -> number(asked.to(), batch.sender(), settings, senders))
+            .toList();
+    OptedOut optedOut = optedOut(tenant, batch.priority(), phones);
     Judged judged = new Judged(new ArrayList<>(), new ArrayList<>());
     Map<PhoneNumber, Integer> seen = new HashMap<>();
     for (int index = 0; index < batch.recipients().size(); index++) {
       To asked = batch.recipients().get(index);
       int at = index;
       Locale wished = asked.locale().or(batch::locale).orElse(settings.locale());
-      switch (number(asked.to(), batch.sender(), settings, senders)) {
+      switch (phones.get(index)) {
         case Phone.Unfit(Fault fault) -> judged.refuse(index, fault);
+        case Phone.Usable(PhoneNumber number, String sender, _) when optedOut.has(number, sender) ->
+            judged.refuse(index, new Fault.OptedOut());
         case Phone.Usable usable ->
             twice(seen, usable.number(), index)
                 .ifPresentOrElse(
@@ -90,6 +111,19 @@ class JudgeRecipients {
       }
     }
     return judged;
+  }
+
+  /// Codes are sent to whoever asked for them, unless the tenant chose otherwise.
+  private OptedOut optedOut(TenantId tenant, Priority priority, List<Phone> phones) {
+    if (priority == Priority.CODE && choices.of(tenant).codesExempt()) {
+      return OptedOut.nobody();
+    }
+    List<PhoneNumber> real =
+        phones.stream()
+            .filter(phone -> phone instanceof Phone.Usable(_, _, boolean test) && !test)
+            .map(phone -> ((Phone.Usable) phone).number())
+            .toList();
+    return optOuts.among(tenant, real);
   }
 
   private static Optional<Fault> twice(

@@ -78,7 +78,7 @@ public class Messages {
 
   private SendOutcome judge(
       TenantId tenant, TenantSettings settings, NewBatch batch, Source words) {
-    Judged judged = recipients.judge(batch, words, settings, senders.of(tenant));
+    Judged judged = recipients.judge(tenant, batch, words, settings, senders.of(tenant));
     if (!judged.refusals().isEmpty()) {
       return new SendOutcome.Refused(judged.refusals());
     }

@@ -29,6 +29,8 @@ public enum HashUse {
   KEY_CHALLENGE,
   /// A message from a handset, or what its parts share, as long as it may come again.
   INBOUND,
+  /// Who got which answer to STOP, START or HELP, for a day.
+  OPT_OUT_ANSWER,
   /// The body of a request that came with an Idempotency-Key.
   REQUEST,
   /// The content of an audit event.

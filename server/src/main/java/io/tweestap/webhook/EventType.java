@@ -43,6 +43,8 @@ public enum EventType {
   MESSAGE_FAILED,
   /// The message was not handed over while its code was alive, so it was never sent.
   MESSAGE_EXPIRED,
+  /// Somebody wrote to a number of the tenant.
+  MESSAGE_RECEIVED,
   /// A test that goes to one endpoint on request; nobody subscribes to it.
   PING;
 

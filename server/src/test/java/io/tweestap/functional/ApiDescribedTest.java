@@ -163,6 +163,7 @@ class ApiDescribedTest extends ApiTest {
     Map.of(
             "VerificationNews", "io.tweestap.verification.VerificationEvents$Data",
             "DisconnectNews", "io.tweestap.login.disconnect.DisconnectNews$Data",
+            "InboundNews", "io.tweestap.inbound.InboundNews",
             "LoginNews", "io.tweestap.login.LoginEvents$Data",
             "MessageNews", "io.tweestap.delivery.MessageEvents$Data",
             "TokenError", "io.tweestap.tenant.web.TokenAnswer$ErrorBody")

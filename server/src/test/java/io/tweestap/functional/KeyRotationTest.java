@@ -59,6 +59,7 @@ class KeyRotationTest extends LoginTest {
           Map.entry("phone_challenge.details_hash", "compared for some minutes"),
           Map.entry("phone_challenge.approved_hash", "compared for some minutes"),
           Map.entry("inbound_part.assembly_hash", "finds parts for a day at most"),
+          Map.entry("opt_out_answer.answer_hash", "compared for a day"),
           Map.entry("inbound_seen.message_hash", "compared for a day at most"),
           Map.entry("prompt.token_hash", "compared for an hour and ten minutes at most"),
           Map.entry("prompt.browser_hash", "compared for an hour and ten minutes at most"),
@@ -240,6 +241,7 @@ class KeyRotationTest extends LoginTest {
 
   /// A message of which all came, and one of which a part did.
   private void messagesIn() {
+    post(tenant, "/v1/opt-outs", "{\"number\":\"%s\"}".formatted(number));
     String to = "+31850608888";
     assertThat(put(tenant, "/v1/numbers/" + to.replace("+", "%2B"), "{}").status()).isEqualTo(200);
     for (var piece : List.of(Optional.<Piece>empty(), Optional.of(new Piece(1, 2, 1)))) {

@@ -85,6 +85,25 @@ final class MessagesWalk {
     test.call(tenant, "POST", one + "/redact", null, 200);
     test.call(tenant, "GET", "/v1/inbound?limit=0", null, 400);
     test.call(tenant, "GET", "/v1/inbound/x", null, 404);
+    String outs = "/v1/opt-outs";
+    test.call(tenant, "POST", outs, "{\"number\":\"061\"}", 400);
+    Answer out = test.call(tenant, "POST", outs, "{\"number\":\"+31612345670\"}", 200);
+    String stopped = "{\"to\":\"+31612345670\",\"text\":\"x\"}";
+    test.call(tenant, "POST", "/v1/messages", stopped, 422);
+    test.call(tenant, "GET", outs, null, 200);
+    String gone = outs + "/" + out.json().get("id").asString();
+    test.call(tenant, "DELETE", gone, null, 400);
+    test.call(tenant, "DELETE", gone + "?reason=asked", null, 204);
+    test.call(tenant, "DELETE", gone + "?reason=asked", null, 404);
+    String choice = "{\"codes_exempt\":true,\"answers\":false,\"languages\":[\"nl\"]}";
+    test.call(tenant, "PUT", outs + "/settings", choice, 200);
+    test.call(tenant, "PUT", outs + "/settings", choice.replace("nl", "xx"), 400);
+    test.call(tenant, "GET", outs + "/settings", null, 200);
+    String rules = "/v1/inbound_rules";
+    String kept = "{\"rules\":[{\"keyword\":\"BIKE\",\"to\":\"inbox\"}]}";
+    test.call(tenant, "PUT", rules, kept, 200);
+    test.call(tenant, "PUT", rules, "{\"rules\":[{\"to\":\"fax\"}]}", 400);
+    test.call(tenant, "GET", rules, null, 200);
     test.call(tenant, "DELETE", number, null, 204);
     test.call(tenant, "GET", number, null, 404);
   }

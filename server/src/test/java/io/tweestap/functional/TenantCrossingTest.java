@@ -73,6 +73,8 @@ class TenantCrossingTest extends VerificationTest {
         "/v1/sandbox/replies",
         "{\"from\":\"+31612345678\",\"to\":\"%s\",\"text\":\"hi\"}".formatted(number));
     ids.put("/v1/inbound", first("/v1/inbound"));
+    post(tenant, "/v1/opt-outs", "{\"number\":\"+31612345679\"}");
+    ids.put("/v1/opt-outs", first("/v1/opt-outs"));
     put(tenant, "/v1/settings/test_numbers/%2B31600000001", "{\"code\":\"424242\"}");
     ids.put("/v1/settings/test_numbers", "%2B31600000001");
     put(
@@ -123,7 +125,7 @@ class TenantCrossingTest extends VerificationTest {
             .json()
             .path("id")
             .asString());
-    assertThat(ids.values()).doesNotContain("").hasSize(21);
+    assertThat(ids.values()).doesNotContain("").hasSize(22);
   }
 
   /// The id of a thing of a user that fits the path.
@@ -194,6 +196,7 @@ class TenantCrossingTest extends VerificationTest {
             "/v1/links",
             "/v1/inbound",
             "/v1/numbers",
+            "/v1/opt-outs",
             "/v1/templates",
             "/v1/message_templates",
             "/v1/tokens",

@@ -13,6 +13,7 @@ import io.tweestap.factor.FactorState;
 import io.tweestap.factor.Medium;
 import io.tweestap.factor.Strength;
 import io.tweestap.factor.token.HardwareToken;
+import io.tweestap.inbound.InboundTarget;
 import io.tweestap.limit.Limit;
 import io.tweestap.login.DecisionKind;
 import io.tweestap.login.LoginState;
@@ -97,6 +98,7 @@ class ValuesDescribedTest {
           Map.entry("ReceiptState", texts(ReceiptState.values(), ReceiptState::text)),
           Map.entry("MessagePriority", texts(Priority.values(), Priority::text)),
           Map.entry("InboundEncoding", texts(ReceivedCoding.values(), ReceivedCoding::text)),
+          Map.entry("InboundTarget", texts(InboundTarget.values(), InboundTarget::text)),
           Map.entry("SenderKind", texts(SenderKind.values(), SenderKind::text)),
           Map.entry("DeliveryState", texts(DeliveryState.values(), DeliveryState::text)),
           Map.entry("DeliveryError", texts(DeliveryError.values(), DeliveryError::text)));

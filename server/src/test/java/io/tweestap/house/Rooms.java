@@ -29,6 +29,7 @@ record Rooms(List<Floor> floors) {
                   "verification",
                   "message",
                   "inbound",
+                  "optout",
                   "delivery",
                   "sender",
                   "risk",

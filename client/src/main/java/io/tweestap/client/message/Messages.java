@@ -64,7 +64,8 @@ public final class Messages {
             case "invalid_number",
                 "country_not_allowed",
                 "number_type_not_allowed",
-                "sender_not_allowed" ->
+                "sender_not_allowed",
+                "opted_out" ->
                 new SendOutcome.BadRecipients(
                     List.of(new BadRecipient(0, problem.code(), problem.detail())), 1);
             case "channel_not_available" -> new SendOutcome.ChannelNotAvailable();

@@ -3,13 +3,17 @@ package io.tweestap.client.webhook;
 import io.tweestap.client.http.Json;
 import java.util.Map;
 
-/// What an event is about. Phone numbers and addresses are masked; there is never a code.
+/// What an event is about. Phone numbers and addresses are masked, but for that of somebody who
+/// wrote to you; there is never a code.
 public sealed interface News {
   /// A verification: `verification.started` and the like.
   record OfVerification(VerificationNews news) implements News {}
 
   /// A message: `message.accepted` and the like.
   record OfMessage(MessageNews news) implements News {}
+
+  /// A message that somebody sent: `message.received`.
+  record OfInbound(InboundNews news) implements News {}
 
   /// A login: `login.passed` and the like.
   record OfLogin(LoginNews news) implements News {}
@@ -26,6 +30,9 @@ public sealed interface News {
   /// @param type of the event, such as `login.passed`
   /// @param data what it carries
   static News of(String type, Map<String, Object> data) {
+    if (type.equals("message.received")) {
+      return new OfInbound(Json.convert(data, InboundNews.class));
+    }
     return switch (type.split("\\.", 2)[0]) {
       case "verification" -> new OfVerification(Json.convert(data, VerificationNews.class));
       case "message" -> new OfMessage(Json.convert(data, MessageNews.class));

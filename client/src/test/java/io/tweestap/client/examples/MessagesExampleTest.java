@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.client.inbound.InboundFilter;
 import io.tweestap.client.inbound.InboundMessage;
+import io.tweestap.client.inbound.InboundRule;
+import io.tweestap.client.inbound.InboundTarget;
+import io.tweestap.client.inbound.OptOut;
+import io.tweestap.client.inbound.OptOutSettings;
 import io.tweestap.client.inbound.OwnNumber;
 import io.tweestap.client.message.AcceptedMessages;
 import io.tweestap.client.message.MessageFilter;
@@ -120,6 +124,9 @@ class MessagesExampleTest extends ExampleTest {
         .list(InboundFilter.all().to("+31850601234"))
         .forEach(message -> answer(message.from(), message.text()));
     assertThat(shown).last().isEqualTo("+31612345670: Is my bike ready?");
+    InboundRule bikes = InboundRule.to(InboundTarget.INBOX).number("+31850601234").keyword("BIKE");
+    tweestap.inbound().putRules(List.of(bikes));
+    assertThat(tweestap.inbound().rules().rules()).containsExactly(bikes);
     InboundFilter person = InboundFilter.all().from("+31612345670").since(now().minusSeconds(60));
     InboundMessage message = tweestap.inbound().list(person).iterator().next();
     assertThat(tweestap.inbound().find(message.id())).contains(message);
@@ -127,6 +134,23 @@ class MessagesExampleTest extends ExampleTest {
     assertThat(tweestap.ownNumbers().find("+31850601234")).contains(number);
     tweestap.ownNumbers().delete("+31850601234");
     assertThat(tweestap.ownNumbers().list()).isEmpty();
+  }
+
+  @Test
+  void whoeverWantsNoMessagesGetsNone() {
+    OptOut stopped = tweestap.optOuts().add("+31612345671");
+    NewMessages text = NewMessages.of(List.of(MessageRecipient.of("+31612345671")), "Hello");
+    assertThat(tweestap.messages().send(text)).isInstanceOf(SendOutcome.BadRecipients.class);
+    assertThat(tweestap.optOuts().list("+31612345671").iterator().next()).isEqualTo(stopped);
+    tweestap.optOuts().remove(stopped.id(), "asked at the counter");
+    assertThat(tweestap.optOuts().list().iterator().hasNext()).isFalse();
+    assertThat(tweestap.messages().send(text)).isInstanceOf(SendOutcome.Accepted.class);
+    OptOut one = tweestap.optOuts().add("+31612345671", "28849");
+    assertThat(one.sender()).isEqualTo("28849");
+    tweestap.optOuts().remove(one.id(), "example");
+    OptOutSettings usual = tweestap.optOuts().settings();
+    assertThat(usual.codesExempt()).isTrue();
+    assertThat(tweestap.optOuts().putSettings(usual)).isEqualTo(usual);
   }
 
   private void answer(String from, String text) {

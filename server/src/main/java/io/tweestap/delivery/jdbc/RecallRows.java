@@ -1,10 +1,18 @@
 package io.tweestap.delivery.jdbc;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.tweestap.delivery.Priority;
+import io.tweestap.shared.PhoneNumber;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
+import io.tweestap.vault.HashUse;
+import io.tweestap.vault.Vault;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /// Takes back what applications wrote: before it is sent, the message; afterwards, what its record
@@ -39,6 +47,22 @@ public class RecallRows {
         AND claimed_at IS NULL
       """;
 
+  /// Whoever said STOP to a number cannot say it to a name.
+  private static final String CANCEL_TO =
+      """
+      UPDATE message
+      SET state = 'canceled', recipient_sealed = NULL, content_sealed = NULL, finished_at = :now,
+        sequence = sequence + 1
+      WHERE tenant_id = :tenant
+        AND recipient_index = ANY(:indexes)
+        AND by_client
+        AND state = 'queued'
+        AND claimed_at IS NULL
+        AND channel = 'sms'
+        AND priority <> :code
+        AND (CAST(:sender AS text) IS NULL OR sender = :sender OR sender !~ '^\\+?[0-9]+$')
+      """;
+
   private static final String REDACT =
       """
       UPDATE message
@@ -52,9 +76,11 @@ public class RecallRows {
       """;
 
   private final JdbcClient jdbc;
+  private final Vault vault;
 
-  RecallRows(JdbcClient jdbc) {
+  RecallRows(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   /// Withdraws a message that no node has claimed; whether it was one.
@@ -72,6 +98,23 @@ public class RecallRows {
     return jdbc.sql(CANCEL_BATCH)
         .param("tenant", tenant.value())
         .param("batch", batch)
+        .param("now", SqlTime.of(now))
+        .update();
+  }
+
+  /// Withdraws what no node has claimed of the messages to somebody, but for codes.
+  public void cancelTo(
+      TenantId tenant, PhoneNumber recipient, Optional<String> sender, Instant now) {
+    byte[] whole = recipient.e164().getBytes(UTF_8);
+    jdbc.sql(CANCEL_TO)
+        .param("tenant", tenant.value())
+        .param(
+            "indexes",
+            new SqlArrayValue(
+                "bytea",
+                (Object[]) vault.candidates(HashUse.ADDRESS, tenant, whole).toArray(byte[][]::new)))
+        .param("code", Priority.CODE.ordinal())
+        .param("sender", sender.orElse(null))
         .param("now", SqlTime.of(now))
         .update();
   }

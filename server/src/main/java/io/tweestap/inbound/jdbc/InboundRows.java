@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tweestap.inbound.InboundFilter;
 import io.tweestap.inbound.InboundMessage;
+import io.tweestap.inbound.Masked;
 import io.tweestap.inbound.WholeMessage;
 import io.tweestap.shared.Cursor;
 import io.tweestap.shared.Ids;
@@ -91,7 +92,7 @@ public class InboundRows {
         .param("carrier", message.carrier())
         .param("identity", message.identity().orElse(null))
         .param("to", message.to())
-        .param("hint", Hint.of(message.from()))
+        .param("hint", Masked.of(message.from()))
         .param("index", vault.hash(HashUse.ADDRESS, tenant, from))
         .param("key", Math.min(sealedFrom.keyId(), text.keyId()))
         .param("from", sealedFrom.bytes())

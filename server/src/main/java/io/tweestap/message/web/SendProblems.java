@@ -82,6 +82,12 @@ final class SendProblems {
       case Fault.SenderNotAllowed(String country, String advice) ->
           new Told(
               ProblemCode.SENDER_NOT_ALLOWED, "sender", advice + ".", Map.of("country", country));
+      case Fault.OptedOut() ->
+          new Told(
+              ProblemCode.OPTED_OUT,
+              "to",
+              "The recipient wants no messages from this sender. Leave it out.",
+              Map.of());
       case Fault.Twice(int first) ->
           new Told(
               ProblemCode.DUPLICATE_RECIPIENT,

@@ -23,6 +23,7 @@ public enum ProblemCode {
   NUMBER_TYPE_NOT_ALLOWED(
       HttpStatus.UNPROCESSABLE_CONTENT, "This kind of phone number is never sent to"),
   SENDER_NOT_ALLOWED(HttpStatus.UNPROCESSABLE_CONTENT, "The sender cannot be used in this country"),
+  OPTED_OUT(HttpStatus.UNPROCESSABLE_CONTENT, "The recipient wants no messages from this sender"),
   RECIPIENTS_REFUSED(
       HttpStatus.UNPROCESSABLE_CONTENT, "Some recipients cannot be used, so nothing was sent"),
   DUPLICATE_RECIPIENT(

@@ -1,8 +1,10 @@
 package io.tweestap.webhook.send;
 
+import io.tweestap.shared.TenantId;
 import io.tweestap.vault.Vault;
 import io.tweestap.webhook.DeliveryError;
 import io.tweestap.webhook.DeliveryState;
+import io.tweestap.webhook.FilledEvents;
 import io.tweestap.webhook.RecordedEvent;
 import io.tweestap.webhook.SealedSecret;
 import io.tweestap.webhook.WebhookSecret;
@@ -16,6 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// One attempt of one delivery: signs it, posts it, records how it ended.
@@ -28,13 +31,20 @@ class AttemptDelivery {
 
   private final DeliveryQueue queue;
   private final Poster poster;
+  private final ObjectProvider<FilledEvents> filled;
   private final Vault vault;
   private final SecureRandom random;
   private final Clock clock;
 
   AttemptDelivery(
-      DeliveryQueue queue, Poster poster, Vault vault, SecureRandom random, Clock clock) {
+      DeliveryQueue queue,
+      Poster poster,
+      ObjectProvider<FilledEvents> filled,
+      Vault vault,
+      SecureRandom random,
+      Clock clock) {
     this.queue = queue;
+    this.filled = filled;
     this.poster = poster;
     this.vault = vault;
     this.random = random;
@@ -65,7 +75,7 @@ class AttemptDelivery {
   }
 
   private Answer post(Claimed claimed, Claimed.Target target) {
-    byte[] body = body(target.event());
+    byte[] body = body(claimed.endpoint().tenant(), target.event());
     String id = target.event().id().toString();
     Instant now = clock.instant();
     List<WebhookSecret> secrets =
@@ -83,11 +93,18 @@ class AttemptDelivery {
     return WebhookSecret.ofKey(vault.open(place, secret.sealed().bytes()));
   }
 
-  /// The same bytes on every attempt. Id, type and time hold nothing that JSON would escape.
-  private static byte[] body(RecordedEvent event) {
+  /// The same bytes on every attempt, as long as what a room opens for it is there. Id, type and
+  /// time hold nothing that JSON would escape.
+  private byte[] body(TenantId tenant, RecordedEvent event) {
+    String data =
+        filled.stream()
+            .filter(one -> one.type().text().equals(event.type()))
+            .findFirst()
+            .flatMap(one -> one.filled(tenant, event.payload()))
+            .orElse(event.payload());
     String json =
         "{\"id\":\"%s\",\"type\":\"%s\",\"timestamp\":\"%s\",\"data\":%s}"
-            .formatted(event.id(), event.type(), event.createdAt(), event.payload());
+            .formatted(event.id(), event.type(), event.createdAt(), data);
     return json.getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,14 +1,14 @@
-package io.tweestap.inbound.jdbc;
+package io.tweestap.inbound;
 
 import io.tweestap.shared.PhoneNumber;
 
 /// A number as it may be shown. Short ones are no person's.
-final class Hint {
+public final class Masked {
   private static final int SHORT = 6;
 
-  private Hint() {}
+  private Masked() {}
 
-  static String of(String from) {
+  public static String of(String from) {
     if (from.matches("\\+[1-9][0-9]{6,14}")) {
       return new PhoneNumber(from).masked();
     }
