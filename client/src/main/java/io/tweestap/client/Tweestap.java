@@ -17,6 +17,7 @@ import io.tweestap.client.message.MessageTemplates;
 import io.tweestap.client.message.Messages;
 import io.tweestap.client.policy.Exemptions;
 import io.tweestap.client.policy.Policies;
+import io.tweestap.client.route.Routes;
 import io.tweestap.client.sandbox.Sandbox;
 import io.tweestap.client.session.Browsers;
 import io.tweestap.client.session.Sessions;
@@ -156,6 +157,12 @@ public final class Tweestap implements AutoCloseable {
   /// The audit trail. Scope `audit:read`.
   public Audit audit() {
     return new Audit(http);
+  }
+
+  /// By which rules carriers are chosen, for whoever runs the installation. Scopes `links:write`
+  /// and `links:read`.
+  public Routes routes() {
+    return new Routes(http);
   }
 
   /// Links to operators, for whoever runs the installation. Scopes `links:write` and `links:read`.

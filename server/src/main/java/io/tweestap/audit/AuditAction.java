@@ -118,6 +118,7 @@ public enum AuditAction {
   LINK_ADDED("link.added", ADMINISTRATION),
   LINK_CHANGED("link.changed", ADMINISTRATION),
   LINK_REMOVED("link.removed", ADMINISTRATION),
+  ROUTES_SET("routes.set", ADMINISTRATION),
   WEBHOOK_CREATED("webhook.created", ADMINISTRATION),
   WEBHOOK_CHANGED("webhook.changed", ADMINISTRATION),
   WEBHOOK_SECRET_ROTATED("webhook.secret_rotated", ADMINISTRATION),

@@ -6,17 +6,57 @@ import io.tweestap.shared.Channel;
 import io.tweestap.shared.TenantId;
 import java.util.UUID;
 
-/// What the choice of a carrier may look at.
-record RouteQuery(TenantId tenant, UUID message, Channel channel, Priority priority) {
+/// What the choice of a carrier may look at. `toString` shows no recipient.
+///
+/// @param recipient opened when a rule wants to know it, and not before
+record RouteQuery(
+    TenantId tenant,
+    UUID message,
+    Channel channel,
+    Priority priority,
+    String sender,
+    Recipient recipient) {
+  /// Whom a message goes to.
+  sealed interface Recipient {
+    /// Just written.
+    record Plain(String text) implements Recipient {
+      @Override
+      public String toString() {
+        return "Plain[]";
+      }
+    }
+
+    /// As it stands in the database.
+    record Hidden(byte[] sealed) implements Recipient {}
+  }
+
   static RouteQuery of(TenantId tenant, UUID id, NewMessage message) {
-    return new RouteQuery(tenant, id, message.channel(), message.priority());
+    return new RouteQuery(
+        tenant,
+        id,
+        message.channel(),
+        message.priority(),
+        message.sender(),
+        new Recipient.Plain(message.recipient()));
   }
 
   static RouteQuery of(Claimed message) {
-    return new RouteQuery(message.tenant(), message.id(), message.channel(), message.priority());
+    return new RouteQuery(
+        message.tenant(),
+        message.id(),
+        message.channel(),
+        message.priority(),
+        message.sender(),
+        new Recipient.Hidden(message.recipientSealed()));
   }
 
   static RouteQuery of(RerouteRows.Waiting message) {
-    return new RouteQuery(message.tenant(), message.id(), message.channel(), message.priority());
+    return new RouteQuery(
+        message.tenant(),
+        message.id(),
+        message.channel(),
+        message.priority(),
+        message.sender(),
+        new Recipient.Hidden(message.recipientSealed()));
   }
 }

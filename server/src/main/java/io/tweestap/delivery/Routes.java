@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Which carrier gets a message: of those that serve its channel the one with the lowest rank, and
-/// of equal ones the first by name; while that is down, or after it failed, the one behind it. A
-/// carrier that only stands in gets nothing where there is another, not even while that is down.
+/// Which carrier gets a message: of those that serve its channel the first by the rules, or where
+/// none fits, the one with the lowest rank, and of equal ones the first by name; while that is
+/// down, or after it failed, the one behind it. A carrier that only stands in gets nothing where
+/// there is another, not even while that is down.
 @Component
 class Routes {
   private static final Comparator<Carrier> BEST_FIRST =
@@ -24,12 +25,17 @@ class Routes {
   private final List<Carrier> fixed;
   private final List<CarrierSource> sources;
   private final CarrierHealth health;
+  private final OrderCandidates ordering;
 
   Routes(
-      ObjectProvider<Carrier> fixed, ObjectProvider<CarrierSource> sources, CarrierHealth health) {
+      ObjectProvider<Carrier> fixed,
+      ObjectProvider<CarrierSource> sources,
+      CarrierHealth health,
+      OrderCandidates ordering) {
     this.fixed = fixed.stream().toList();
     this.sources = sources.stream().toList();
     this.health = health;
+    this.ordering = ordering;
   }
 
   /// Those that serve a channel, the best first.
@@ -100,9 +106,7 @@ class Routes {
   }
 
   private List<Candidate> candidates(RouteQuery query) {
-    return inOrder(query.channel()).stream()
-        .map(carrier -> new Candidate(carrier.name(), "rank"))
-        .toList();
+    return ordering.order(query, inOrder(query.channel()).stream().map(Carrier::name).toList());
   }
 
   private Stream<Carrier> all() {

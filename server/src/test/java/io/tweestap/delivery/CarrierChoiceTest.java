@@ -3,6 +3,7 @@ package io.tweestap.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.operations.Chore;
+import io.tweestap.risk.PhoneNumbers;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Ids;
 import io.tweestap.vault.SharedVault;
@@ -34,6 +35,7 @@ class CarrierChoiceTest {
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(SecureRandom.class, SecureRandom::new)
           .withBean(Ids.class, () -> new Ids(Clock.systemUTC(), new SecureRandom()))
+          .withBean(PhoneNumbers.class)
           .withUserConfiguration(Room.class);
 
   @AfterEach

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.tweestap.delivery.jdbc.MessageRecords;
 import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.delivery.jdbc.ParkedRows;
+import io.tweestap.delivery.rule.RouteRules;
+import io.tweestap.risk.PhoneNumbers;
 import io.tweestap.shared.Ids;
 import io.tweestap.testkit.FixedRandomness;
 import io.tweestap.vault.SharedVault;
@@ -47,7 +49,11 @@ final class OutboxNode implements AutoCloseable {
     }
     context.registerBean(JsonMapper.class, JsonMapper::shared);
     context.registerBean(StillWanted.class, () -> (_, _) -> wanted.get());
-    context.scan("io.tweestap.delivery.jdbc", "io.tweestap.webhook", "io.tweestap.audit");
+    context.scan(
+        "io.tweestap.delivery.jdbc",
+        "io.tweestap.delivery.rule",
+        "io.tweestap.webhook",
+        "io.tweestap.audit");
     context.register(
         AttemptRecord.class,
         Backoff.class,
@@ -60,7 +66,9 @@ final class OutboxNode implements AutoCloseable {
         JudgeTry.class,
         MatchReceipts.class,
         MessageEvents.class,
+        OrderCandidates.class,
         Outbox.class,
+        PhoneNumbers.class,
         PollReceipts.class,
         Recalls.class,
         Receipts.class,
@@ -119,6 +127,10 @@ final class OutboxNode implements AutoCloseable {
     Routes routes = context.getBean(Routes.class);
     context.getBean(CarrierHealth.class).look(routes.carriers());
     context.getBean(RerouteMessages.class).run();
+  }
+
+  RouteRules rules() {
+    return context.getBean(RouteRules.class);
   }
 
   /// What the rooms that send messages say when they are asked.

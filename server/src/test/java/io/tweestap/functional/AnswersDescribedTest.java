@@ -237,6 +237,13 @@ class AnswersDescribedTest extends ApiTest {
     call(tenant, "PATCH", "/v1/links/described", "{\"window\":5}", 200);
     call(tenant, "DELETE", "/v1/links/described", null, 204);
     call(tenant, "GET", "/v1/links/described", null, 404);
+    String rules =
+        "{\"version\":%d,\"rules\":[{\"name\":\"nl\",\"countries\":[\"NL\"],"
+            + "\"carriers\":[{\"carrier\":\"described\"}]}]}";
+    call(tenant, "PUT", "/v1/routes", rules.formatted(0), 200);
+    call(tenant, "PUT", "/v1/routes", rules.formatted(0), 412);
+    call(tenant, "PUT", "/v1/routes", rules.formatted(1).replace("NL", "nl"), 400);
+    call(tenant, "GET", "/v1/routes", null, 200);
   }
 
   private void audit(TestTenant tenant) {

@@ -132,6 +132,8 @@ public enum Operation {
   GET_LINK("GET", "/v1/links/{name}"),
   CHANGE_LINK("PATCH", "/v1/links/{name}"),
   DELETE_LINK("DELETE", "/v1/links/{name}"),
+  GET_ROUTES("GET", "/v1/routes"),
+  PUT_ROUTES("PUT", "/v1/routes"),
   CREATE_WEBHOOK_ENDPOINT("POST", "/v1/webhook_endpoints"),
   LIST_WEBHOOK_ENDPOINTS("GET", "/v1/webhook_endpoints"),
   GET_WEBHOOK_ENDPOINT("GET", "/v1/webhook_endpoints/{id}"),

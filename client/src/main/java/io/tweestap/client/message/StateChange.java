@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param carrier name of the carrier that was asked
 /// @param outcome how one try to hand a message over ended
 /// @param error why the carrier did not take it, without content or address
-/// @param route why this carrier was asked and no other: `rank`, or who was passed over, as in
-///   `rank, since duif is down`
+/// @param route why this carrier was asked and no other: `rank`, or the rule and the weight, and
+///   who was passed over, as in `rule nl, weight 1 of 4, since duif is down`
 public record StateChange(
     MessageState state,
     Instant at,

@@ -13,6 +13,8 @@ import io.tweestap.client.policy.Policy;
 import io.tweestap.client.policy.Preview;
 import io.tweestap.client.policy.PreviewRequest;
 import io.tweestap.client.policy.ReplaceOutcome;
+import io.tweestap.client.route.RouteRule;
+import io.tweestap.client.route.RouteTable;
 import io.tweestap.client.settings.KeySettingsChange;
 import io.tweestap.client.settings.PageSettingsChange;
 import io.tweestap.client.settings.Settings;
@@ -72,6 +74,17 @@ class TenantExampleTest extends ExampleTest {
 
     assertThat(link.rate()).isEqualTo(50);
     assertThat(tweestap.links().find("duif")).isEmpty();
+  }
+
+  @Test
+  void rulesForCarriersAreReplaced() {
+    RouteTable now = tweestap.routes().get();
+    RouteRule nl = RouteRule.of("nl", "duif", 3).and("postduif", 1).toCountries("NL");
+    RouteTable changed = tweestap.routes().replace(now.version(), List.of(nl));
+
+    assertThat(changed.rules()).containsExactly(nl);
+    assertThat(tweestap.routes().get()).isEqualTo(changed);
+    tweestap.routes().replace(changed.version(), List.of());
   }
 
   @Test

@@ -151,8 +151,12 @@ public class OutboxRows {
 
   /// Whom a claimed message goes to.
   public String recipient(Claimed message) {
-    Place place = recipientPlace(message.tenant(), message.id());
-    return new String(vault.open(place, message.recipientSealed()), UTF_8);
+    return recipient(message.tenant(), message.id(), message.recipientSealed());
+  }
+
+  /// Whom a message goes to, as its row has it.
+  public String recipient(TenantId tenant, UUID id, byte[] sealed) {
+    return new String(vault.open(recipientPlace(tenant, id), sealed), UTF_8);
   }
 
   /// What a claimed message says.
