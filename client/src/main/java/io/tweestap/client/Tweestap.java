@@ -5,6 +5,7 @@ import io.tweestap.client.apppassword.AppPasswords;
 import io.tweestap.client.audit.Audit;
 import io.tweestap.client.disconnect.Disconnects;
 import io.tweestap.client.factor.Factors;
+import io.tweestap.client.fraud.FraudGuard;
 import io.tweestap.client.http.Call;
 import io.tweestap.client.http.Http;
 import io.tweestap.client.http.Operation;
@@ -117,6 +118,11 @@ public final class Tweestap implements AutoCloseable {
   /// Numbers that people write to. Scopes `inbound:read` and, to give them out, `links:write`.
   public OwnNumbers ownNumbers() {
     return new OwnNumbers(http);
+  }
+
+  /// The fraud guard. Scopes `settings:write`, `settings:read` and `verifications:read`.
+  public FraudGuard fraudGuard() {
+    return new FraudGuard(http);
   }
 
   /// Users. Scopes `users:write`, `users:read` and `users:reveal`.

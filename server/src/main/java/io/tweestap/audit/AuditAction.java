@@ -92,6 +92,8 @@ public enum AuditAction {
   VERIFICATION_APPROVED("verification.approved", ACTIVITY),
   VERIFICATION_FAILED("verification.failed", ACTIVITY),
 
+  FRAUD_BLOCKED("fraud.blocked", ACTIVITY),
+
   TENANT_CREATED("tenant.created", ADMINISTRATION),
   CARE_GIVEN("care.given", ADMINISTRATION),
   CARE_ENDED("care.ended", ADMINISTRATION),
@@ -101,6 +103,7 @@ public enum AuditAction {
   SETTINGS_CHANGED("settings.changed", ADMINISTRATION),
   TEST_NUMBER_SET("test_number.set", ADMINISTRATION),
   TEST_NUMBER_REMOVED("test_number.removed", ADMINISTRATION),
+  FRAUD_SETTINGS_CHANGED("fraud_settings.changed", ADMINISTRATION),
   TEMPLATE_SET("template.set", ADMINISTRATION),
   TEMPLATE_REMOVED("template.removed", ADMINISTRATION),
   SENDER_RULE_SET("sender_rule.set", ADMINISTRATION),

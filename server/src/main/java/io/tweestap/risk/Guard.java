@@ -2,12 +2,10 @@ package io.tweestap.risk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.tweestap.risk.jdbc.BlockRows;
+import io.tweestap.risk.Decisions.Case;
 import io.tweestap.risk.jdbc.CountResult;
 import io.tweestap.risk.jdbc.CountRows;
 import io.tweestap.risk.rule.Block;
-import io.tweestap.risk.rule.Breach;
-import io.tweestap.risk.rule.Kind;
 import io.tweestap.risk.rule.Rules;
 import io.tweestap.shared.TenantId;
 import io.tweestap.vault.HashUse;
@@ -36,24 +34,27 @@ public class Guard {
 
   private final PhoneNumbers numbers;
   private final CountRows counts;
-  private final BlockRows blocks;
   private final Vault vault;
   private final Clock clock;
   private final RiskProperties properties;
+  private final FraudSettingsOfTenants settings;
+  private final Decisions decisions;
 
   Guard(
       PhoneNumbers numbers,
       CountRows counts,
-      BlockRows blocks,
       Vault vault,
       Clock clock,
-      RiskProperties properties) {
+      RiskProperties properties,
+      FraudSettingsOfTenants settings,
+      Decisions decisions) {
     this.numbers = numbers;
     this.counts = counts;
-    this.blocks = blocks;
     this.vault = vault;
     this.clock = clock;
     this.properties = properties;
+    this.settings = settings;
+    this.decisions = decisions;
   }
 
   /// Whether the code may be sent. One that may is counted as sent.
@@ -64,7 +65,12 @@ public class Guard {
       return new GuardVerdict.Allowed(Optional.empty());
     }
     try {
-      return judge(tenant, counted(tenant, sending), clock.instant());
+      FraudSettings chosen = settings.of(tenant);
+      if (chosen.safe().covers(sending)) {
+        return new GuardVerdict.Allowed(Optional.empty());
+      }
+      boolean enforce = chosen.mode() == FraudMode.ENFORCE;
+      return judge(tenant, new Case(sending, counted(tenant, sending), enforce), clock.instant());
     } catch (DataAccessException e) {
       LOG.warn("a code was not sent, the guard cannot count: {}", e.getClass().getSimpleName());
       throw new GuardDownException(e);
@@ -76,40 +82,21 @@ public class Guard {
     counts.takeBack(tenant, counted, clock.instant());
   }
 
-  private GuardVerdict judge(TenantId tenant, Counted counted, Instant now) {
-    boolean enforce = properties.mode() == FraudMode.ENFORCE;
-    CountResult result = counts.count(tenant, counted, enforce, now);
-    Optional<Block> block =
-        result
-            .standing()
-            .or(() ->
-                Rules.judge(result.figures()).map(breach -> block(tenant, counted, breach, now)));
-    if (block.isEmpty() || !enforce) {
-      return new GuardVerdict.Allowed(Optional.of(counted));
+  private GuardVerdict judge(TenantId tenant, Case about, Instant now) {
+    CountResult result = counts.count(tenant, about.counted(), about.enforce(), now);
+    Optional<Block> block = result.standing().or(() -> begun(tenant, about, result, now));
+    result.standing().ifPresent(standing -> decisions.stopped(tenant, about, standing));
+    if (block.isEmpty() || !about.enforce()) {
+      return new GuardVerdict.Allowed(Optional.of(about.counted()));
     }
     if (result.standing().isEmpty()) {
-      counts.takeBack(tenant, counted, now);
+      counts.takeBack(tenant, about.counted(), now);
     }
     return new GuardVerdict.Blocked(wait(now, block.get().until()));
   }
 
-  private Block block(TenantId tenant, Counted counted, Breach breach, Instant now) {
-    Optional<Block> opened = blocks.open(tenant, counted, breach, now);
-    if (opened.isEmpty()) {
-      return blocks.find(tenant, counted, breach);
-    }
-    if (breach.rule().kind() == Kind.PREFIX) {
-      blocks.contain(tenant, counted);
-    }
-    LOG.warn(
-        "tenant {}: {} codes in {} that nobody typed, allowed were {} ({}); blocked until {}",
-        tenant,
-        breach.count(),
-        counted.country(),
-        breach.threshold(),
-        breach.rule().text(),
-        opened.get().until());
-    return opened.get();
+  private Optional<Block> begun(TenantId tenant, Case about, CountResult result, Instant now) {
+    return Rules.judge(result.figures()).map(breach -> decisions.open(tenant, about, breach, now));
   }
 
   private Counted counted(TenantId tenant, Sending sending) {

@@ -1,5 +1,6 @@
 package io.tweestap.risk;
 
+import io.tweestap.shared.Channel;
 import io.tweestap.shared.PhoneNumber;
 import java.util.Optional;
 
@@ -7,4 +8,4 @@ import java.util.Optional;
 ///
 /// @param source address of the visitor who causes it, as it is counted; empty where nobody knows
 /// @param real whether a carrier takes it that reaches people; false for the sandbox
-public record Sending(PhoneNumber number, Optional<String> source, boolean real) {}
+public record Sending(PhoneNumber number, Channel channel, Optional<String> source, boolean real) {}

@@ -2,6 +2,7 @@ package io.tweestap.shared;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -28,5 +29,19 @@ public final class IpAddress {
       return HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), HALF));
     }
     return address.getHostAddress();
+  }
+
+  /// An address that is counted as this: the reverse of [#countedAs], with zeros for the rest of an
+  /// IPv6 address.
+  public static String ofCounted(String counted) {
+    if (counted.indexOf('.') >= 0 || counted.indexOf(':') >= 0) {
+      return counted;
+    }
+    try {
+      byte[] whole = Arrays.copyOf(HexFormat.of().parseHex(counted), 2 * HALF);
+      return InetAddress.getByAddress(whole).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("16 bytes are an address", e);
+    }
   }
 }

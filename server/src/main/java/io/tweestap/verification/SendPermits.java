@@ -61,6 +61,9 @@ class SendPermits {
         : guard.ask(
             tenant,
             new Sending(
-                new PhoneNumber(recipient.address()), sourceIp, outbox.reachesPeople(channel)));
+                new PhoneNumber(recipient.address()),
+                channel,
+                sourceIp,
+                outbox.reachesPeople(channel)));
   }
 }

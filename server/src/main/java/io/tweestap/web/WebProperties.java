@@ -1,5 +1,6 @@
 package io.tweestap.web;
 
+import io.tweestap.shared.Network;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

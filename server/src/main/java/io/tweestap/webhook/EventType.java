@@ -45,6 +45,8 @@ public enum EventType {
   MESSAGE_EXPIRED,
   /// Somebody wrote to a number of the tenant.
   MESSAGE_RECEIVED,
+  /// The fraud guard blocks a country, a block of numbers or a source for a while.
+  FRAUD_BLOCKED,
   /// A test that goes to one endpoint on request; nobody subscribes to it.
   PING;
 

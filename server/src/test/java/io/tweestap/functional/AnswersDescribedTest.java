@@ -99,6 +99,12 @@ class AnswersDescribedTest extends ApiTest {
     String look = example("patch", "/v1/settings/pages").toString();
     call(tenant, "PATCH", "/v1/settings/pages", look, 200);
     call(tenant, "PATCH", "/v1/settings/pages", "{\"accent\":\"#ffff00\"}", 400);
+    String guard = "/v1/fraud/settings";
+    call(tenant, "PUT", guard, example("put", guard).toString(), 200);
+    call(tenant, "PUT", guard, "{\"mode\":\"off\"}", 400);
+    call(tenant, "GET", guard, null, 200);
+    call(tenant, "GET", "/v1/fraud/decisions?action=refused&limit=1", null, 200);
+    call(tenant, "GET", "/v1/fraud/decisions?rule=x", null, 400);
   }
 
   private void templates(TestTenant tenant) {

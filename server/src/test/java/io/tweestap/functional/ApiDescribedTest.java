@@ -165,6 +165,7 @@ class ApiDescribedTest extends ApiTest {
             "DisconnectNews", "io.tweestap.login.disconnect.DisconnectNews$Data",
             "InboundNews", "io.tweestap.inbound.InboundNews",
             "LoginNews", "io.tweestap.login.LoginEvents$Data",
+            "FraudNews", "io.tweestap.risk.FraudNews",
             "MessageNews", "io.tweestap.delivery.MessageEvents$Data",
             "TokenError", "io.tweestap.tenant.web.TokenAnswer$ErrorBody")
         .forEach((schema, type) -> compare(schema, named(type), Described.schema(schema), true));

@@ -166,6 +166,8 @@ class KeyRotationTest extends LoginTest {
   private void fill() {
     String test = "/v1/settings/test_numbers/+31600000001";
     assertThat(put(tenant, test, "{\"code\":\"123456\"}").status()).isEqualTo(200);
+    String safe = "{\"mode\":\"enforce\",\"safe_numbers\":[\"+31612345678\"]}";
+    assertThat(put(tenant, "/v1/fraud/settings", safe).status()).isEqualTo(200);
     started();
     String body =
         "{\"to\":\"+31600000001\",\"channel\":\"sms\",\"purpose\":\"transaction\"," + DETAILS;

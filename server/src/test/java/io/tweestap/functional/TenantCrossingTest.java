@@ -197,6 +197,7 @@ class TenantCrossingTest extends VerificationTest {
             "/v1/inbound",
             "/v1/numbers",
             "/v1/opt-outs",
+            "/v1/fraud/decisions",
             "/v1/templates",
             "/v1/message_templates",
             "/v1/tokens",

@@ -27,6 +27,9 @@ import io.tweestap.policy.FirstFactorProof;
 import io.tweestap.policy.ForecastOutcome;
 import io.tweestap.policy.Profile;
 import io.tweestap.policy.ReasonKind;
+import io.tweestap.risk.Decision;
+import io.tweestap.risk.FraudMode;
+import io.tweestap.risk.rule.Rule;
 import io.tweestap.sender.SenderKind;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Page;
@@ -100,6 +103,9 @@ class ValuesDescribedTest {
           Map.entry("InboundEncoding", texts(ReceivedCoding.values(), ReceivedCoding::text)),
           Map.entry("InboundTarget", texts(InboundTarget.values(), InboundTarget::text)),
           Map.entry("SenderKind", texts(SenderKind.values(), SenderKind::text)),
+          Map.entry("FraudMode", texts(FraudMode.values(), FraudMode::text)),
+          Map.entry("FraudRule", texts(Rule.values(), Rule::text)),
+          Map.entry("FraudAction", texts(Decision.Action.values(), Decision.Action::text)),
           Map.entry("DeliveryState", texts(DeliveryState.values(), DeliveryState::text)),
           Map.entry("DeliveryError", texts(DeliveryError.values(), DeliveryError::text)));
 
@@ -135,6 +141,9 @@ class ValuesDescribedTest {
             "ReceiptState",
             "MessagePriority",
             "SenderKind",
+            "FraudMode",
+            "FraudRule",
+            "FraudAction",
             "EventType",
             "FactorKind",
             "FactorState",

@@ -2,6 +2,7 @@ package io.tweestap.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.shared.Network;
 import io.tweestap.shared.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

@@ -21,6 +21,9 @@ public sealed interface News {
   /// A disconnect: `disconnect.requested` and the like.
   record OfDisconnect(DisconnectNews news) implements News {}
 
+  /// A block of the fraud guard: `fraud.blocked`.
+  record OfFraud(FraudNews news) implements News {}
+
   /// A test that you asked for.
   record Ping() implements News {}
 
@@ -38,6 +41,7 @@ public sealed interface News {
       case "message" -> new OfMessage(Json.convert(data, MessageNews.class));
       case "login" -> new OfLogin(Json.convert(data, LoginNews.class));
       case "disconnect" -> new OfDisconnect(Json.convert(data, DisconnectNews.class));
+      case "fraud" -> new OfFraud(Json.convert(data, FraudNews.class));
       case "ping" -> new Ping();
       default -> new Other(data);
     };

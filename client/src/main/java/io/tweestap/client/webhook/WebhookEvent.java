@@ -11,8 +11,9 @@ import java.util.UUID;
 /// @param type what happened
 /// @param timestamp when it happened. RFC 3339, UTC.
 /// @param data what it is about: a verification for `verification.*`, a message for `message.*`, a
-///   login for `login.*`, a disconnect for `disconnect.*`, nothing for `ping`. Never a code; phone
-///   numbers and mail addresses only masked. Fetch more with the API where you need it.
+///   login for `login.*`, a disconnect for `disconnect.*`, a block for `fraud.*`, nothing for
+///   `ping`. Never a code; phone numbers and mail addresses only masked. Fetch more with the API
+///   where you need it.
 /// @param deliveries what became of it, one entry per endpoint. Only when one event was asked for.
 public record WebhookEvent(
     UUID id,

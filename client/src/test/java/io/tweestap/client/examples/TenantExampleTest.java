@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tweestap.client.Secret;
 import io.tweestap.client.audit.AuditEvent;
 import io.tweestap.client.audit.AuditFilter;
+import io.tweestap.client.fraud.FraudAction;
+import io.tweestap.client.fraud.FraudDecision;
+import io.tweestap.client.fraud.FraudDecisionFilter;
+import io.tweestap.client.fraud.FraudMode;
+import io.tweestap.client.fraud.FraudSettings;
 import io.tweestap.client.link.Link;
 import io.tweestap.client.link.LinkChange;
 import io.tweestap.client.link.NewLink;
@@ -59,6 +64,22 @@ class TenantExampleTest extends ExampleTest {
     }
     assertThat(shown.getFirst()).startsWith("client:");
     assertThat(shown).contains("settings.changed", "test_number.set");
+  }
+
+  @Test
+  void theFraudGuardIsWatched() {
+    FraudSettings before = tweestap.fraudGuard().settings();
+    tweestap.fraudGuard().put(FraudSettings.of(FraudMode.RECORD_ONLY));
+    FraudDecisionFilter filter = FraudDecisionFilter.all().action(FraudAction.WOULD_REFUSE);
+    tweestap.fraudGuard().decisions(filter).stream()
+        .filter(FraudDecision::openedBlock)
+        .forEach(one -> show(one.rule() + " in " + one.country()));
+
+    assertThat(before.mode()).isEqualTo(FraudMode.ENFORCE);
+    assertThat(shown).as("the sandbox is not guarded").isEmpty();
+    var safe = new FraudSettings(FraudMode.ENFORCE, List.of("+3161234"), List.of("192.0.2.0/24"));
+    assertThat(tweestap.fraudGuard().put(safe)).isEqualTo(tweestap.fraudGuard().settings());
+    assertThat(safe.toString()).doesNotContain("1234");
   }
 
   @Test

@@ -75,17 +75,18 @@ public class ApprovalRows {
   }
 
   /// Of several codes for one verification the last one was typed; those before it were replaced
-  /// and are held against nobody. A source is asked for the first one only, so it has no others.
+  /// and are held against nobody: not against the prefix, and against its country they never were.
+  /// A source is asked for the first one only, so it has no others.
   private static void add(Map<Key, Sum> sums, Approved one) {
     for (Kind kind : Kind.values()) {
-      int replaced = kind == Kind.SOURCE ? 0 : one.sends() - 1;
-      for (byte[] key : CountRows.key(one.counted(), kind)) {
+      int replaced = kind == Kind.PREFIX ? one.sends() - 1 : 0;
+      for (byte[] key : CountKeys.key(one.counted(), kind)) {
         sums.merge(
             new Key(
                 one.tenant().value(),
                 kind,
                 ByteBuffer.wrap(key),
-                CountRows.hour(one.startedAt()),
+                CountKeys.hour(one.startedAt()),
                 one.counted().country()),
             new Sum(1, replaced),
             Sum::plus);

@@ -150,6 +150,6 @@ public class BlockRows {
     return jdbc.sql(sql)
         .param("tenant", tenant.value())
         .param("kind", breach.rule().kind().text())
-        .param("key", CountRows.key(counted, breach.rule().kind()).getFirst());
+        .param("key", CountKeys.key(counted, breach.rule().kind()).getFirst());
   }
 }

@@ -1,19 +1,13 @@
 package io.tweestap.risk.jdbc;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.tweestap.risk.Counted;
-import io.tweestap.risk.rule.Kind;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
 /// The rows of table `fraud_count` as codes are sent.
@@ -24,8 +18,9 @@ public class CountRows {
 
   /// Counts the code and says what was counted before, in one statement. The row of this hour is
   /// locked by being counted up, so each of many at once sees another number. Where a block stands,
-  /// nothing is counted, unless it is sent all the same; then a blocked prefix is not held against
-  /// its country. Rows are locked in the order of their keys.
+  /// nothing is counted, unless it is sent all the same. Of one prefix one open code an hour is
+  /// held against its country, and of a blocked one none: more of them are the prefix's own affair.
+  /// Rows are locked in the order of their keys.
   private static final String COUNT =
       """
       WITH asked AS (
@@ -41,9 +36,20 @@ public class CountRows {
           AND block.blocked_until > :now
       ),
       contained AS (
-        SELECT count(*)::integer AS times
-        FROM standing
-        WHERE kind = 'prefix'
+        SELECT CASE
+          WHEN EXISTS (SELECT 1 FROM standing WHERE kind = 'prefix') THEN 1
+          WHEN EXISTS (
+            SELECT 1
+            FROM fraud_count AS held
+            JOIN asked ON held.kind = asked.kind AND held.key = asked.key
+            WHERE held.tenant_id = :tenant
+              AND held.kind = 'prefix'
+              AND held.hour = :hour
+              AND held.country = :country
+              AND held.sent - held.verified - held.excused - held.contained >= 1
+          ) THEN 1
+          ELSE 0
+        END AS times
       ),
       counted AS (
         INSERT INTO fraud_count AS counter
@@ -95,11 +101,11 @@ public class CountRows {
       FROM standing
       """;
 
-  /// Locks in the order of [#COUNT].
+  /// Locks in the order of [#COUNT]. A code that was not held against its country goes first.
   private static final String TAKE_BACK =
       """
       WITH taken AS MATERIALIZED (
-        SELECT tenant_id, kind, key, hour, country
+        SELECT tenant_id, kind, key, hour, country, contained
         FROM fraud_count
         WHERE tenant_id = :tenant
           AND (kind, key) IN (SELECT * FROM unnest(:kinds, :keys))
@@ -107,10 +113,19 @@ public class CountRows {
           AND country = :country
         ORDER BY kind, key
         FOR UPDATE
+      ),
+      inside AS (
+        SELECT coalesce(max(least(1, contained)), 0) AS times
+        FROM taken
+        WHERE kind = 'prefix'
       )
       UPDATE fraud_count AS counter
-      SET sent = counter.sent - 1
-      FROM taken
+      SET sent = counter.sent - 1,
+        excused = counter.excused
+          - CASE WHEN counter.kind = 'country' THEN inside.times ELSE 0 END,
+        contained = counter.contained
+          - CASE WHEN counter.kind = 'prefix' THEN inside.times ELSE 0 END
+      FROM taken, inside
       WHERE counter.tenant_id = taken.tenant_id
         AND counter.kind = taken.kind
         AND counter.key = taken.key
@@ -129,12 +144,12 @@ public class CountRows {
   ///
   /// @param enforce whether a standing block means that it is not sent, so not counted either
   public CountResult count(TenantId tenant, Counted counted, boolean enforce, Instant now) {
-    Instant hour = hour(now);
+    Instant hour = CountKeys.hour(now);
     CountReader reader = new CountReader(Duration.between(hour, now));
     jdbc.sql(COUNT)
         .param("tenant", tenant.value())
-        .param("kinds", kinds(counted))
-        .param("keys", keys(counted))
+        .param("kinds", CountKeys.kinds(counted))
+        .param("keys", CountKeys.keys(counted))
         .param("country", counted.country())
         .param("enforce", enforce)
         .param("now", SqlTime.of(now))
@@ -153,39 +168,10 @@ public class CountRows {
   public void takeBack(TenantId tenant, Counted counted, Instant at) {
     jdbc.sql(TAKE_BACK)
         .param("tenant", tenant.value())
-        .param("kinds", kinds(counted))
-        .param("keys", keys(counted))
+        .param("kinds", CountKeys.kinds(counted))
+        .param("keys", CountKeys.keys(counted))
         .param("country", counted.country())
-        .param("hour", SqlTime.of(hour(at)))
+        .param("hour", SqlTime.of(CountKeys.hour(at)))
         .update();
-  }
-
-  static Instant hour(Instant moment) {
-    return moment.truncatedTo(ChronoUnit.HOURS);
-  }
-
-  /// Under which key a code is counted for a kind; empty where it is not.
-  static List<byte[]> key(Counted counted, Kind kind) {
-    return switch (kind) {
-      case COUNTRY -> List.of(counted.country().getBytes(US_ASCII));
-      case PREFIX -> List.of(counted.prefix());
-      case SOURCE -> counted.source().map(List::of).orElse(List.of());
-    };
-  }
-
-  private static SqlArrayValue kinds(Counted counted) {
-    List<String> kinds = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      key(counted, kind).forEach(_ -> kinds.add(kind.text()));
-    }
-    return new SqlArrayValue("text", kinds.toArray());
-  }
-
-  private static SqlArrayValue keys(Counted counted) {
-    List<byte[]> keys = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      keys.addAll(key(counted, kind));
-    }
-    return new SqlArrayValue("bytea", keys.toArray(byte[][]::new));
   }
 }

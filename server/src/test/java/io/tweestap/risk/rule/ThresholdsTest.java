@@ -18,12 +18,12 @@ class ThresholdsTest {
   @CsvSource({
     // best day, verified day, verified hour | a day, an hour
     "    0,    0,    0,    20,   3.333, 'a tenant that begins'",
-    "    0,   10,   10,    20,   3.333, 'a small start'",
-    "    0,  300,  300,    60,      60, 'a launch: 300 verified in the first hour'",
-    "  100,    0,    0,    20,   3.333, 'a tenant with 100 a day, on a quiet day'",
-    " 1000,    0,    0,   200,  33.333, 'a tenant with 1,000 a day, on a quiet day'",
-    " 1000, 1000,  200,   200,      40, 'the same at its peak hour'",
-    " 1000, 2000,  400,   400,      80, 'a day with twice as much'",
+    "    0,   10,   10,    20,   4.828, 'a small start'",
+    "    0,  300,  300, 75.492,  75.492, 'a launch: 300 verified in the first hour'",
+    "  100,    0,    0, 28.944,   4.824, 'a tenant with 100 a day, on a quiet day'",
+    " 1000,    0,    0, 228.284,  38.047, 'a tenant with 1,000 a day, on a quiet day'",
+    " 1000, 1000,  200, 228.284,  52.649, 'the same at its peak hour'",
+    " 1000, 2000,  400,   440,  97.889, 'a day with twice as much'",
   })
   void aCountryMayHave(
       long bestDay, long verifiedDay, double verifiedHour, double day, double hour, String when) {
@@ -35,7 +35,7 @@ class ThresholdsTest {
   @ParameterizedTest(name = "{4}: verified {0} today and {1} this hour")
   @CsvSource({
     // verified day, verified hour | a day, an hour
-    "    0,   0,    8,      3, 'a block of numbers that nobody knows'",
+    "    0,   0,    6,      3, 'a block of numbers that nobody knows'",
     "   40,   5,    8,      3, 'one with ordinary use'",
     "  400,   0,   80, 13.333, 'one of a company, in a quiet hour'",
     "  400, 100,   80,     20, 'the same in a busy one'",

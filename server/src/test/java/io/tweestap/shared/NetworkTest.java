@@ -1,4 +1,4 @@
-package io.tweestap.web;
+package io.tweestap.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

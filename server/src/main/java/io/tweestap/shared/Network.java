@@ -1,10 +1,10 @@
-package io.tweestap.web;
+package io.tweestap.shared;
 
 import java.net.InetAddress;
 
 /// A range of IP addresses in CIDR form (RFC 4632): `10.0.0.0/8`, `2001:db8::/32`, or one address.
-record Network(InetAddress address, int prefixLength) {
-  Network {
+public record Network(InetAddress address, int prefixLength) {
+  public Network {
     if (prefixLength < 0 || prefixLength > address.getAddress().length * 8) {
       throw new IllegalArgumentException("the prefix length does not fit the address");
     }
@@ -12,7 +12,7 @@ record Network(InetAddress address, int prefixLength) {
 
   /// Reads the usual form. Host names are refused: a look-up could change who is trusted.
   ///
-  /// Public because Spring turns settings into networks with it.
+  /// Spring turns settings into networks with it.
   ///
   /// @throws IllegalArgumentException when it is not an address or network
   public static Network valueOf(String text) {
@@ -25,7 +25,7 @@ record Network(InetAddress address, int prefixLength) {
   /// Whether an address, written as digits, lies in this range.
   ///
   /// @throws IllegalArgumentException when it is not an address
-  boolean contains(String candidate) {
+  public boolean contains(String candidate) {
     byte[] ours = address.getAddress();
     byte[] theirs = InetAddress.ofLiteral(candidate).getAddress();
     if (ours.length != theirs.length) {

@@ -1,0 +1,20 @@
+package io.tweestap.client.fraud;
+
+import java.util.List;
+
+/// What the fraud guard does. `toString` shows no numbers.
+///
+/// @param safeNumbers phone numbers, or what they begin with, that are neither counted nor refused
+/// @param safeNetworks addresses or networks of visitors whose codes are neither counted nor
+///   refused
+public record FraudSettings(FraudMode mode, List<String> safeNumbers, List<String> safeNetworks) {
+  /// This mode, and nothing that is safe.
+  public static FraudSettings of(FraudMode mode) {
+    return new FraudSettings(mode, List.of(), List.of());
+  }
+
+  @Override
+  public String toString() {
+    return "FraudSettings[" + mode + "]";
+  }
+}

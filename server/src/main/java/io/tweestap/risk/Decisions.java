@@ -1,0 +1,133 @@
+package io.tweestap.risk;
+
+import io.tweestap.audit.Actor;
+import io.tweestap.audit.AuditAction;
+import io.tweestap.audit.AuditEvent;
+import io.tweestap.audit.AuditResult;
+import io.tweestap.audit.AuditTrail;
+import io.tweestap.audit.SourceNetwork;
+import io.tweestap.risk.Decision.Action;
+import io.tweestap.risk.jdbc.BlockRows;
+import io.tweestap.risk.jdbc.DecisionRows;
+import io.tweestap.risk.rule.Block;
+import io.tweestap.risk.rule.Breach;
+import io.tweestap.risk.rule.Kind;
+import io.tweestap.shared.Ids;
+import io.tweestap.shared.IpAddress;
+import io.tweestap.shared.Page;
+import io.tweestap.shared.TenantId;
+import io.tweestap.webhook.EventType;
+import io.tweestap.webhook.Webhooks;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What the fraud guard refused, or would have: kept for 30 days. The first refusal of a block also
+/// goes into the audit and to those who listen, in the transaction that opens the block.
+@Service
+public class Decisions {
+  private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+
+  private final DecisionRows rows;
+  private final BlockRows blocks;
+  private final AuditTrail audit;
+  private final Webhooks webhooks;
+  private final TransactionTemplate transaction;
+  private final Ids ids;
+
+  Decisions(
+      DecisionRows rows,
+      BlockRows blocks,
+      AuditTrail audit,
+      Webhooks webhooks,
+      TransactionTemplate transaction,
+      Ids ids) {
+    this.rows = rows;
+    this.blocks = blocks;
+    this.audit = audit;
+    this.webhooks = webhooks;
+    this.transaction = transaction;
+    this.ids = ids;
+  }
+
+  /// The tenant's decisions, newest first.
+  public Page<Decision> list(TenantId tenant, DecisionFilter filter) {
+    return rows.page(tenant, filter);
+  }
+
+  /// A block stands in the way.
+  void stopped(TenantId tenant, Case about, Block block) {
+    rows.insert(tenant, decision(about, block, false));
+  }
+
+  /// A rule is broken, so a block begins, unless somebody else has just opened it.
+  Block open(TenantId tenant, Case about, Breach breach, Instant now) {
+    Optional<Block> opened = transaction.execute(_ -> begin(tenant, about, breach, now));
+    if (opened.isEmpty()) {
+      Block other = blocks.find(tenant, about.counted(), breach);
+      stopped(tenant, about, other);
+      return other;
+    }
+    if (breach.rule().kind() == Kind.PREFIX) {
+      blocks.contain(tenant, about.counted());
+    }
+    return opened.get();
+  }
+
+  private Optional<Block> begin(TenantId tenant, Case about, Breach breach, Instant now) {
+    Optional<Block> opened = blocks.open(tenant, about.counted(), breach, now);
+    opened.ifPresent(block -> {
+      Decision decision = decision(about, block, true);
+      rows.insert(tenant, decision);
+      audit.record(tenant, event(decision));
+      webhooks.record(tenant, EventType.FRAUD_BLOCKED, FraudNews.of(decision));
+      LOG.warn(
+          "tenant {}: {} codes in {} that nobody typed, allowed were {} ({}, {}), until {}",
+          tenant,
+          breach.count(),
+          about.counted().country(),
+          breach.threshold(),
+          breach.rule().text(),
+          decision.action().text(),
+          block.until());
+    });
+    return opened;
+  }
+
+  private Decision decision(Case about, Block block, boolean opened) {
+    var id = ids.next();
+    return new Decision(
+        id,
+        about.enforce() ? Action.REFUSED : Action.WOULD_REFUSE,
+        block,
+        opened,
+        about.counted().country(),
+        about.sending().number().masked(),
+        about.sending().channel(),
+        about.sending().source().map(IpAddress::ofCounted).flatMap(SourceNetwork::of),
+        Ids.timeOf(id));
+  }
+
+  private static AuditEvent event(Decision decision) {
+    return new AuditEvent(
+        AuditAction.FRAUD_BLOCKED,
+        Actor.SYSTEM,
+        Optional.empty(),
+        decision.network(),
+        AuditResult.SUCCESS,
+        Map.of(
+            "action", decision.action().text(),
+            "rule", decision.rule().text(),
+            "country", decision.country(),
+            "until", decision.block().until().toString()));
+  }
+
+  /// A code that is judged.
+  ///
+  /// @param enforce whether a broken rule stops it
+  record Case(Sending sending, Counted counted, boolean enforce) {}
+}

@@ -1,0 +1,51 @@
+package io.tweestap.risk;
+
+import io.tweestap.shared.IpAddress;
+import io.tweestap.shared.Network;
+import java.util.List;
+
+/// What the fraud guard of a tenant neither counts nor refuses. `toString` shows no numbers.
+///
+/// @param numbers phone numbers, or what they begin with: `+` and 2 to 15 digits
+/// @param networks where visitors come from, in CIDR form or as single addresses
+public record SafeList(List<String> numbers, List<String> networks) {
+  /// Nothing is safe.
+  public static final SafeList NONE = new SafeList(List.of(), List.of());
+
+  /// Most entries of each kind.
+  public static final int ENTRIES_MAX = 100;
+
+  private static final String NUMBER = "\\+[1-9][0-9]{1,14}";
+
+  public SafeList {
+    numbers = List.copyOf(numbers);
+    networks = List.copyOf(networks);
+    if (numbers.size() > ENTRIES_MAX || networks.size() > ENTRIES_MAX) {
+      throw new IllegalArgumentException("a safe list has at most 100 entries of each kind");
+    }
+    if (!numbers.stream().allMatch(SafeList::isNumber)) {
+      throw new IllegalArgumentException("a number, or the beginning of one, is + and digits");
+    }
+    networks.forEach(Network::valueOf);
+  }
+
+  /// Whether a text is a number or the beginning of one.
+  public static boolean isNumber(String text) {
+    return text.matches(NUMBER);
+  }
+
+  boolean covers(Sending sending) {
+    return numbers.stream().anyMatch(sending.number().e164()::startsWith)
+        || sending.source().map(this::coversSource).orElse(false);
+  }
+
+  private boolean coversSource(String counted) {
+    String address = IpAddress.ofCounted(counted);
+    return networks.stream().anyMatch(one -> Network.valueOf(one).contains(address));
+  }
+
+  @Override
+  public String toString() {
+    return "SafeList[" + numbers.size() + ", " + networks.size() + "]";
+  }
+}
