@@ -193,7 +193,10 @@ class DisconnectTest extends LoginTest {
         Together.run(12, () -> approve(others.get(turn.getAndIncrement() % others.size()), id));
 
     assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
-    assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(11);
+    assertThat(answers)
+        .filteredOn(answer -> answer.status() != 200)
+        .extracting(Answer::code)
+        .isSubsetOf("disconnect_over", "unavailable");
   }
 
   @Test
