@@ -1,17 +1,14 @@
 package io.tweestap.inbound.web;
 
 import io.tweestap.inbound.InboundMessages;
-import io.tweestap.shared.Cursor;
 import io.tweestap.shared.Page;
-import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.PageFields;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +31,11 @@ class InboundController {
   @RequiresScope(Scope.INBOUND_READ)
   Page<InboundView> list(@AuthenticationPrincipal Caller caller, InboundQuery query) {
     return messages
-        .list(caller.tenant(), query.read(), cursor(query.cursor()), size(query.limit()))
+        .list(
+            caller.tenant(),
+            query.read(),
+            PageFields.cursor(query.cursor()),
+            PageFields.size(query.limit()))
         .map(InboundView::of);
   }
 
@@ -55,24 +56,6 @@ class InboundController {
         .redact(caller.tenant(), uuid(id))
         .map(InboundView::of)
         .orElseThrow(InboundController::notFound);
-  }
-
-  private static int size(@Nullable Integer limit) {
-    if (limit == null) {
-      return Page.DEFAULT_SIZE;
-    }
-    if (limit < 1 || limit > Page.MAX_SIZE) {
-      throw Fields.invalid("limit", "must be a number from 1 to " + Page.MAX_SIZE);
-    }
-    return limit;
-  }
-
-  private static Optional<Cursor> cursor(@Nullable String text) {
-    return Optional.ofNullable(text)
-        .map(given ->
-            Cursor.read(given)
-                .orElseThrow(
-                    () -> Fields.invalid("cursor", "must be the next_cursor of the page before")));
   }
 
   private static UUID uuid(String id) {

@@ -4,9 +4,9 @@ import io.tweestap.optout.OptOutChoices;
 import io.tweestap.optout.OptOutSettings;
 import io.tweestap.optout.OptOuts;
 import io.tweestap.optout.web.OptOutSettingsBody.OptOutSettingsView;
-import io.tweestap.shared.Cursor;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.PageFields;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.tenant.Caller;
@@ -51,7 +51,11 @@ class OptOutsController {
       @RequestParam(required = false) @Nullable Integer limit,
       @RequestParam(required = false) @Nullable String cursor) {
     return optOuts
-        .list(caller.tenant(), Optional.ofNullable(number), cursor(cursor), size(limit))
+        .list(
+            caller.tenant(),
+            Optional.ofNullable(number),
+            PageFields.cursor(cursor),
+            PageFields.size(limit))
         .map(OptOutView::of);
   }
 
@@ -96,24 +100,6 @@ class OptOutsController {
     OptOutSettings chosen = body.read();
     choices.put(caller.tenant(), chosen);
     return OptOutSettingsBody.of(chosen);
-  }
-
-  private static int size(@Nullable Integer limit) {
-    if (limit == null) {
-      return Page.DEFAULT_SIZE;
-    }
-    if (limit < 1 || limit > Page.MAX_SIZE) {
-      throw Fields.invalid("limit", "must be a number from 1 to " + Page.MAX_SIZE);
-    }
-    return limit;
-  }
-
-  private static Optional<Cursor> cursor(@Nullable String text) {
-    return Optional.ofNullable(text)
-        .map(given ->
-            Cursor.read(given)
-                .orElseThrow(
-                    () -> Fields.invalid("cursor", "must be the next_cursor of the page before")));
   }
 
   private static UUID uuid(String id) {

@@ -4,8 +4,8 @@ import io.tweestap.risk.Decision;
 import io.tweestap.risk.DecisionFilter;
 import io.tweestap.risk.rule.Rule;
 import io.tweestap.shared.Cursor;
-import io.tweestap.shared.Page;
 import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.PageFields;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -29,15 +29,7 @@ record DecisionQuery(
         named("since", since, DecisionQuery::moment),
         named("until", until, DecisionQuery::moment),
         named("cursor", cursor, Cursor::read),
-        size());
-  }
-
-  private int size() {
-    int size = limit == null ? Page.DEFAULT_SIZE : limit;
-    if (size < 1 || size > Page.MAX_SIZE) {
-      throw Fields.invalid("limit", "must be a number from 1 to " + Page.MAX_SIZE);
-    }
-    return size;
+        PageFields.size(limit));
   }
 
   private static <T> Optional<T> named(
