@@ -77,7 +77,7 @@ public class LateLimits {
   private JdbcClient.StatementSpec statement(String sql, TenantId tenant, Asked asked) {
     return jdbc.sql(sql)
         .param("tenant", tenant.value())
-        .param("name", asked.name())
+        .param("name", asked.limit().text())
         .param("key", asked.key())
         .param("burst", asked.burstText());
   }

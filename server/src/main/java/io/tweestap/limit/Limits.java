@@ -8,10 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -40,7 +39,7 @@ public class Limits {
         spacing = excluded.spacing,
         burst = excluded.burst
       WHERE counter.full_at <= :now + excluded.burst
-      RETURNING counter.name
+      RETURNING counter.name, counter.full_at - counter.burst AS open_at
       """;
 
   /// Locks in the order of [#TAKE]: an `UPDATE` alone would lock as the plan happens to go.
@@ -103,12 +102,12 @@ public class Limits {
       }
     }
     List<Asked> asked = uses.stream().map(use -> ask(tenant, lowered, use)).toList();
-    Set<String> taken = new HashSet<>(runTake(tenant, now, asked));
-    List<Asked> refused = asked.stream().filter(use -> !taken.contains(use.name())).toList();
+    Map<Limit, Instant> taken = runTake(tenant, now, asked);
+    List<Asked> refused = asked.stream().filter(use -> !taken.containsKey(use.limit())).toList();
     if (refused.isEmpty()) {
-      return new Verdict.Allowed();
+      return new Verdict.Allowed(taken);
     }
-    giveBack(tenant, asked.stream().filter(use -> taken.contains(use.name())).toList());
+    giveBack(tenant, asked.stream().filter(use -> taken.containsKey(use.limit())).toList());
     return refusal(tenant, now, refused);
   }
 
@@ -123,19 +122,23 @@ public class Limits {
     Duration period = use.limit().period();
     Duration spacing =
         period.multipliedBy(use.times()).dividedBy(Math.max(1, capacity(use.limit(), lowered)));
-    return new Asked(use.limit().text(), key, spacing, period.minus(spacing));
+    return new Asked(use.limit(), key, spacing, period.minus(spacing));
   }
 
-  private List<String> runTake(TenantId tenant, Instant now, List<Asked> asked) {
-    return jdbc.sql(TAKE)
+  private Map<Limit, Instant> runTake(TenantId tenant, Instant now, List<Asked> asked) {
+    Map<Limit, Instant> openAgain = new EnumMap<>(Limit.class);
+    jdbc.sql(TAKE)
         .param("tenant", tenant.value())
         .param("now", SqlTime.of(now))
         .param("names", names(asked))
         .param("keys", keys(asked))
         .param("spacings", spacings(asked))
         .param("bursts", bursts(asked))
-        .query((row, _) -> row.getString("name"))
-        .list();
+        .query(row -> {
+          openAgain.put(
+              Limit.of(row.getString("name")).orElseThrow(), SqlTime.read(row, "open_at"));
+        });
+    return openAgain;
   }
 
   private void giveBack(TenantId tenant, List<Asked> taken) {
@@ -171,20 +174,20 @@ public class Limits {
     return new SqlArrayValue("text", asked.stream().map(Asked::spacingText).toArray());
   }
 
-  private static SqlArrayValue bursts(List<Asked> asked) {
+  static SqlArrayValue bursts(List<Asked> asked) {
     return new SqlArrayValue("text", asked.stream().map(Asked::burstText).toArray());
   }
 
-  private static SqlArrayValue names(List<Asked> asked) {
-    return new SqlArrayValue("text", asked.stream().map(Asked::name).toArray());
+  static SqlArrayValue names(List<Asked> asked) {
+    return new SqlArrayValue("text", asked.stream().map(use -> use.limit().text()).toArray());
   }
 
-  private static SqlArrayValue keys(List<Asked> asked) {
+  static SqlArrayValue keys(List<Asked> asked) {
     return new SqlArrayValue("bytea", asked.stream().map(Asked::key).toArray(byte[][]::new));
   }
 
   /// A use as the counter of it needs it.
-  record Asked(String name, byte[] key, Duration spacing, Duration burst) {
+  record Asked(Limit limit, byte[] key, Duration spacing, Duration burst) {
     String spacingText() {
       return spacing.toString();
     }

@@ -1,11 +1,16 @@
 package io.tweestap.limit;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 
 /// The answer of [Limits#take].
 public sealed interface Verdict {
   /// All uses were counted.
-  record Allowed() implements Verdict {}
+  ///
+  /// @param openAgain from when each of the limits lets the next use pass, as far as uses were
+  ///   counted: now or before where there is room left
+  record Allowed(Map<Limit, Instant> openAgain) implements Verdict {}
 
   /// Nothing was counted.
   ///

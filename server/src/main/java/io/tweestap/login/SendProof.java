@@ -78,7 +78,7 @@ class SendProof {
 
   private ProofOutcome again(TenantId tenant, Login login, UserAddress address, UUID id) {
     return switch (verifications.resend(tenant, id, Optional.empty())) {
-      case ResendOutcome.Resent(Verification verification, _) -> sent(verification);
+      case ResendOutcome.Resent(Verification verification, _, _) -> sent(verification);
       case ResendOutcome.TooEarly(Duration wait) -> new ProofOutcome.TooMany(wait);
       case ResendOutcome.Blocked(Duration wait) -> new ProofOutcome.TooMany(wait);
       case ResendOutcome.RateLimited(Limit limit, Duration wait) ->
@@ -97,7 +97,7 @@ class SendProof {
       return new ProofOutcome.NoAddress();
     }
     return switch (verifications.start(tenant, verification(login, address, whole.get()))) {
-      case StartOutcome.Started(Verification verification, _) ->
+      case StartOutcome.Started(Verification verification, _, _) ->
           tied(tenant, login, address, verification);
       case StartOutcome.Blocked(Duration wait) -> new ProofOutcome.TooMany(wait);
       case StartOutcome.RateLimited(Limit limit, Duration wait) ->

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -84,7 +85,7 @@ public class Messages {
     }
     return switch (take(tenant, settings, judged.fit())) {
       case Verdict.Refused(Limit limit, Duration wait) -> new SendOutcome.RateLimited(limit, wait);
-      case Verdict.Allowed() -> write(tenant, batch, judged.fit());
+      case Verdict.Allowed _ -> write(tenant, batch, judged.fit());
     };
   }
 
@@ -92,7 +93,7 @@ public class Messages {
   private Verdict take(TenantId tenant, TenantSettings settings, List<Fit> fit) {
     int real = (int) fit.stream().filter(one -> !one.test()).count();
     return real == 0
-        ? new Verdict.Allowed()
+        ? new Verdict.Allowed(Map.of())
         : limits.take(
             tenant, settings.limits(), List.of(new Use(Limit.MESSAGES_PER_TENANT_DAY, "", real)));
   }

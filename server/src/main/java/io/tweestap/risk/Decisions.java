@@ -59,6 +59,11 @@ public class Decisions {
     return rows.page(tenant, filter);
   }
 
+  /// Until when a block stands in the way; [Instant#MIN] when none does.
+  Instant blockedUntil(TenantId tenant, Counted counted, Instant now) {
+    return blocks.standingUntil(tenant, counted, now).orElse(Instant.MIN);
+  }
+
   /// A block stands in the way.
   void stopped(TenantId tenant, Case about, Block block) {
     rows.insert(tenant, decision(about, block, false));

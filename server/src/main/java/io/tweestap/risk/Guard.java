@@ -77,6 +77,25 @@ public class Guard {
     }
   }
 
+  /// How long codes like this one are held back, as it stands now. Counts nothing, and says nothing
+  /// that asking would not: a block that has begun, never how far it is to the next.
+  ///
+  /// @return [Instant#MIN] when no block stands, or when it cannot be told
+  public Instant blockedUntil(TenantId tenant, Sending sending) {
+    if (!sending.real() && !properties.guardSandbox()) {
+      return Instant.MIN;
+    }
+    try {
+      FraudSettings chosen = settings.of(tenant);
+      return chosen.safe().covers(sending) || chosen.mode() != FraudMode.ENFORCE
+          ? Instant.MIN
+          : decisions.blockedUntil(tenant, counted(tenant, sending), clock.instant());
+    } catch (DataAccessException e) {
+      LOG.debug("the guard cannot tell what is blocked: {}", e.getClass().getSimpleName());
+      return Instant.MIN;
+    }
+  }
+
   /// Undoes the counting of a code that was not sent after all.
   public void takeBack(TenantId tenant, Counted counted) {
     counts.takeBack(tenant, counted, clock.instant());

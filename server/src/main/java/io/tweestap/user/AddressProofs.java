@@ -60,7 +60,7 @@ public class AddressProofs {
 
   private ProofOutcome begin(TenantId tenant, User user, StoredAddress address, Channel by) {
     StartOutcome outcome = verifications.start(tenant, asked(user, rows.open(tenant, address), by));
-    if (!(outcome instanceof StartOutcome.Started(Verification started, _))) {
+    if (!(outcome instanceof StartOutcome.Started(Verification started, _, _))) {
       return new ProofOutcome.NotSent(outcome);
     }
     address.verification().ifPresent(before -> verifications.cancel(tenant, before));

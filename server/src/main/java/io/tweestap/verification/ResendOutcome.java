@@ -3,11 +3,15 @@ package io.tweestap.verification;
 import io.tweestap.limit.Limit;
 import io.tweestap.shared.Channel;
 import java.time.Duration;
+import java.time.Instant;
 
 /// The answer to a resend. Whatever it is, checks that were used stay used.
 public sealed interface ResendOutcome {
   /// A new code is on its way; the old one is void.
-  record Resent(Verification verification, int parts) implements ResendOutcome {}
+  ///
+  /// @param resendFrom as in [StartOutcome.Started]
+  record Resent(Verification verification, int parts, Instant resendFrom)
+      implements ResendOutcome {}
 
   /// The last code was sent a moment ago.
   record TooEarly(Duration retryAfter) implements ResendOutcome {}

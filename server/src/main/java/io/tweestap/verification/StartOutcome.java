@@ -3,13 +3,17 @@ package io.tweestap.verification;
 import io.tweestap.limit.Limit;
 import io.tweestap.shared.Channel;
 import java.time.Duration;
+import java.time.Instant;
 
 /// The answer to a start. A refusal sent nothing and cost nothing.
 public sealed interface StartOutcome {
   /// A code is on its way.
   ///
   /// @param parts SMS parts of the message; 0 where nothing is sent
-  record Started(Verification verification, int parts) implements StartOutcome {}
+  /// @param resendFrom from when guard and limits let a resend pass; the wait after a send is
+  ///   another matter
+  record Started(Verification verification, int parts, Instant resendFrom)
+      implements StartOutcome {}
 
   /// A number that cannot be used, with the reason in words.
   record InvalidNumber(String reason) implements StartOutcome {}

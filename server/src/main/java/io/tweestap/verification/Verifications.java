@@ -11,6 +11,7 @@ import io.tweestap.verification.Addresses.Judged;
 import io.tweestap.verification.IssueCode.Issued;
 import io.tweestap.verification.jdbc.VerificationList;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -62,9 +63,9 @@ public class Verifications {
     return switch (permits.ask(tenant, settings, recipient, asked.channel(), asked.sourceIp())) {
       case Permit.Blocked(Duration wait) -> new StartOutcome.Blocked(wait);
       case Permit.Limited(Limit limit, Duration wait) -> new StartOutcome.RateLimited(limit, wait);
-      case Permit.Granted(Optional<Counted> counted) -> {
+      case Permit.Granted(Optional<Counted> counted, Instant resendFrom) -> {
         Issued issued = issue.first(tenant, settings, asked, recipient, counted);
-        yield new StartOutcome.Started(issued.verification(), issued.parts());
+        yield new StartOutcome.Started(issued.verification(), issued.parts(), resendFrom);
       }
     };
   }

@@ -59,6 +59,32 @@ class FraudGuardTest extends VerificationTest {
   }
 
   @Test
+  void aBlockThatStandsIsAmongTheNextActions() {
+    String id =
+        id(
+            post(
+                tenant,
+                "/v1/verifications",
+                """
+                {"to": "%s", "channel": "sms", "purpose": "contact", "ttl": 3600}
+                """
+                    .formatted(number)));
+    sentToFreshNumbers(2);
+    number = freshNumber();
+    assertThat(start("").code()).isEqualTo("fraud_blocked");
+    advance(Duration.ofMinutes(1));
+
+    String next = get(tenant, "/v1/verifications/" + id).json().path("next_actions").toString();
+
+    assertThat(next)
+        .isEqualTo(
+            "[{\"action\":\"check\",\"in_seconds\":0},"
+                + "{\"action\":\"resend\",\"channel\":\"sms\",\"in_seconds\":840},"
+                + "{\"action\":\"resend\",\"channel\":\"voice\",\"in_seconds\":840}]");
+    assertThat(resend(id).json().path("next_actions").toString()).isEqualTo(next);
+  }
+
+  @Test
   void aCodeThatWasTypedMakesRoomForTheNext() {
     for (int i = 0; i < 6; i++) {
       number = freshNumber();

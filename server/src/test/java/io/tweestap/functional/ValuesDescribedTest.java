@@ -40,6 +40,7 @@ import io.tweestap.user.AddressKind;
 import io.tweestap.user.UserState;
 import io.tweestap.verification.Details;
 import io.tweestap.verification.NewVerification;
+import io.tweestap.verification.NextAction;
 import io.tweestap.verification.Purpose;
 import io.tweestap.verification.State;
 import io.tweestap.webhook.DeliveryError;
@@ -67,6 +68,7 @@ class ValuesDescribedTest {
           Map.entry("AuditResult", texts(AuditResult.values(), AuditResult::text)),
           Map.entry("ProblemCode", texts(ProblemCode.values(), ProblemCode::text)),
           Map.entry("VerificationState", texts(State.values(), State::text)),
+          Map.entry("NextActionKind", texts(NextAction.Kind.values(), NextAction.Kind::text)),
           Map.entry("Purpose", texts(Purpose.values(), Purpose::text)),
           Map.entry("Channel", texts(Channel.values(), Channel::text)),
           Map.entry("DisconnectState", texts(DisconnectState.values(), DisconnectState::text)),

@@ -1,6 +1,7 @@
 package io.tweestap.client.verification;
 
 import java.time.Instant;
+import java.util.List;
 
 /// What became of a code that the person typed.
 public sealed interface CheckOutcome {
@@ -8,7 +9,12 @@ public sealed interface CheckOutcome {
   record Approved(Instant at) implements CheckOutcome {}
 
   /// @param checksLeft how often it can still be typed
-  record Wrong(int checksLeft) implements CheckOutcome {}
+  /// @param next what can be done next, and when
+  record Wrong(int checksLeft, List<NextAction> next) implements CheckOutcome {
+    public Wrong {
+      next = List.copyOf(next);
+    }
+  }
 
   /// Its time was over: start a new one.
   record Expired() implements CheckOutcome {}

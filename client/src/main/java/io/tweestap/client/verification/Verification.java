@@ -2,6 +2,7 @@ package io.tweestap.client.verification;
 
 import io.tweestap.client.Channel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 ///   channels. Only in the answer to a start or a resend.
 /// @param nextSendAt from when a new code can be sent. Missing when it is finished or no send is
 ///   left. RFC 3339, UTC.
+/// @param nextActions what can be done next, and in how many seconds: from the wait between sends,
+///   the sends left, the channels that fit, the limits and the blocks that stand now. Others may
+///   use up a limit until then, and the fraud guard judges each send anew. Empty when it is
+///   finished, and in a list.
 /// @param expiresAt when the code ends. RFC 3339, UTC.
 /// @param createdAt when it was started. RFC 3339, UTC.
 /// @param finishedAt when it reached its final state. Missing while it is pending. RFC 3339, UTC.
@@ -50,6 +55,7 @@ public record Verification(
     int checksLeft,
     @Nullable Integer smsParts,
     @Nullable Instant nextSendAt,
+    List<NextAction> nextActions,
     Instant expiresAt,
     Instant createdAt,
     @Nullable Instant finishedAt,

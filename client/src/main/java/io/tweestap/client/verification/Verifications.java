@@ -8,9 +8,11 @@ import io.tweestap.client.TransactionDetails;
 import io.tweestap.client.http.Call;
 import io.tweestap.client.http.Fields;
 import io.tweestap.client.http.Http;
+import io.tweestap.client.http.Json;
 import io.tweestap.client.http.Operation;
 import io.tweestap.client.http.Reply;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,7 +24,8 @@ import java.util.UUID;
 ///   String seen =
 ///       switch (tweestap.verifications().check(it.id(), typed(it))) {
 ///         case CheckOutcome.Approved(Instant at) -> "welcome";
-///         case CheckOutcome.Wrong(int checksLeft) -> "wrong, " + checksLeft + " left";
+///         case CheckOutcome.Wrong(int checksLeft, List<NextAction> next) ->
+///             "wrong, " + checksLeft + " left";
 ///         case CheckOutcome.Expired() -> "too late";
 ///         case CheckOutcome.AlreadyUsed() -> "used before";
 ///         case CheckOutcome.Canceled() -> "taken back";
@@ -45,6 +48,9 @@ public final class Verifications {
 
   /// What the server says of a right code.
   record Approval(Instant finishedAt) {}
+
+  /// What a problem says beside why.
+  record Told(List<NextAction> nextActions) {}
 
   /// Draws a code and sends it.
   public StartOutcome start(NewVerification verification) {
@@ -86,7 +92,8 @@ public final class Verifications {
           new CheckOutcome.Approved(approval.finishedAt());
       case Reply.Bad<Approval>(Problem problem) ->
           switch (problem.code()) {
-            case "wrong_code" -> new CheckOutcome.Wrong(problem.number("checks_left").orElse(0));
+            case "wrong_code" ->
+                new CheckOutcome.Wrong(problem.number("checks_left").orElse(0), next(problem));
             case "expired" -> new CheckOutcome.Expired();
             case "already_used" -> new CheckOutcome.AlreadyUsed();
             case "canceled" -> new CheckOutcome.Canceled();
@@ -95,6 +102,10 @@ public final class Verifications {
             default -> throw new RequestRefused(problem);
           };
     };
+  }
+
+  private static List<NextAction> next(Problem problem) {
+    return Json.convert(problem.members(), Told.class).nextActions();
   }
 
   /// Sends a new code to the same address; the old one is void.

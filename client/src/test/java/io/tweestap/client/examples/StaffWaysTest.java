@@ -25,6 +25,8 @@ import io.tweestap.client.user.UserFile;
 import io.tweestap.client.user.UserState;
 import io.tweestap.client.verification.CheckOutcome;
 import io.tweestap.client.verification.NewVerification;
+import io.tweestap.client.verification.NextAction;
+import io.tweestap.client.verification.NextActionKind;
 import io.tweestap.client.verification.Purpose;
 import io.tweestap.client.verification.ResendOutcome;
 import io.tweestap.client.verification.StartOutcome;
@@ -149,8 +151,14 @@ class StaffWaysTest extends ExampleTest {
     assertThat(tweestap.verifications().resend(it.id())).isInstanceOf(ResendOutcome.TooEarly.class);
     assertThat(tweestap.verifications().resend(it.id(), Channel.VOICE))
         .isInstanceOf(ResendOutcome.TooEarly.class);
-    assertThat(tweestap.verifications().check(it.id(), "00000x", details))
-        .isEqualTo(new CheckOutcome.Wrong(4));
+    assertThat(it.nextActions())
+        .contains(new NextAction(NextActionKind.CHECK, null, 0))
+        .contains(new NextAction(NextActionKind.RESEND, Channel.VOICE, 30));
+    var wrong = (CheckOutcome.Wrong) tweestap.verifications().check(it.id(), "00000x", details);
+    assertThat(wrong.checksLeft()).isEqualTo(4);
+    assertThat(wrong.next())
+        .extracting(NextAction::action)
+        .containsExactly(NextActionKind.CHECK, NextActionKind.RESEND, NextActionKind.RESEND);
     assertThat(tweestap.verifications().cancel(it.id())).isTrue();
     assertThat(tweestap.verifications().cancel(it.id())).isTrue();
     assertThat(tweestap.verifications().check(it.id(), "123456"))

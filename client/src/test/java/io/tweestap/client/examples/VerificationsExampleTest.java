@@ -8,10 +8,12 @@ import io.tweestap.client.message.MessageFilter;
 import io.tweestap.client.message.MessageState;
 import io.tweestap.client.verification.CheckOutcome;
 import io.tweestap.client.verification.NewVerification;
+import io.tweestap.client.verification.NextAction;
 import io.tweestap.client.verification.Purpose;
 import io.tweestap.client.verification.StartOutcome;
 import io.tweestap.client.verification.Verification;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VerificationsExampleTest extends ExampleTest {
@@ -22,7 +24,8 @@ class VerificationsExampleTest extends ExampleTest {
       String seen =
           switch (tweestap.verifications().check(it.id(), typed(it))) {
             case CheckOutcome.Approved(Instant at) -> "welcome";
-            case CheckOutcome.Wrong(int checksLeft) -> "wrong, " + checksLeft + " left";
+            case CheckOutcome.Wrong(int checksLeft, List<NextAction> next) ->
+                "wrong, " + checksLeft + " left";
             case CheckOutcome.Expired() -> "too late";
             case CheckOutcome.AlreadyUsed() -> "used before";
             case CheckOutcome.Canceled() -> "taken back";

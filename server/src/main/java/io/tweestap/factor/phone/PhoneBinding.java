@@ -104,7 +104,7 @@ public class PhoneBinding {
       return new Outcome.NumberTaken();
     }
     StartOutcome started = start(tenant, user, wish, number, by);
-    if (!(started instanceof StartOutcome.Started(Verification sent, int _))) {
+    if (!(started instanceof StartOutcome.Started(Verification sent, int _, _))) {
       return new Outcome.NotSent(started);
     }
     PendingPhones.Written written = pending.write(tenant, user, wish, number, sent.id(), by);

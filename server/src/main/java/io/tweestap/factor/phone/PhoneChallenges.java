@@ -81,7 +81,7 @@ class PhoneChallenges implements ChallengeStarter {
         wish.channel()
             .orElseGet(() -> next(PhoneParameters.channels(stored.parameters()), open.channel()));
     return switch (verifications.resend(tenant, open.id(), Optional.of(by))) {
-      case ResendOutcome.Resent(Verification sent, int _) -> sent(sent);
+      case ResendOutcome.Resent(Verification sent, int _, _) -> sent(sent);
       case ResendOutcome.TooEarly(var wait) -> new ChallengeOutcome.TooMany(wait);
       case ResendOutcome.Blocked(var wait) -> new ChallengeOutcome.TooMany(wait);
       case ResendOutcome.RateLimited(var _, var wait) -> new ChallengeOutcome.TooMany(wait);
@@ -109,7 +109,7 @@ class PhoneChallenges implements ChallengeStarter {
     for (Channel channel : channels) {
       StartOutcome started =
           verifications.start(tenant, PhoneParameters.code(number, channel, wish));
-      if (started instanceof StartOutcome.Started(Verification sent, int _)) {
+      if (started instanceof StartOutcome.Started(Verification sent, int _, _)) {
         rows.insert(tenant, sent.id(), user.id(), stored.id(), ask(tenant, wish), clock.instant());
         return sent(sent);
       }
@@ -122,7 +122,7 @@ class PhoneChallenges implements ChallengeStarter {
 
   private static ChallengeOutcome refused(StartOutcome outcome) {
     return switch (outcome) {
-      case StartOutcome.Started(Verification sent, int _) -> sent(sent);
+      case StartOutcome.Started(Verification sent, int _, _) -> sent(sent);
       case StartOutcome.Blocked(var wait) -> new ChallengeOutcome.TooMany(wait);
       case StartOutcome.RateLimited(var _, var wait) -> new ChallengeOutcome.TooMany(wait);
       case StartOutcome.InvalidNumber _, StartOutcome.InvalidAddress _ ->

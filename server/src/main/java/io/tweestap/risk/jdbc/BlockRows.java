@@ -49,6 +49,18 @@ public class BlockRows {
         AND key = :key
       """;
 
+  private static final String STANDING =
+      """
+      SELECT block.blocked_until
+      FROM fraud_block AS block
+      JOIN unnest(:kinds, :keys) AS asked (kind, key)
+        ON block.kind = asked.kind AND block.key = asked.key
+      WHERE block.tenant_id = :tenant
+        AND block.blocked_until > :now
+      ORDER BY block.blocked_until DESC
+      LIMIT 1
+      """;
+
   /// What a blocked prefix has brought is its own, no longer its country's.
   private static final String EXCUSE =
       """
@@ -132,6 +144,17 @@ public class BlockRows {
     return statement(FIND, tenant, counted, breach)
         .query((row, _) -> CountReader.block(row))
         .single();
+  }
+
+  /// Until when blocks stand in the way of a code; empty when none does.
+  public Optional<Instant> standingUntil(TenantId tenant, Counted counted, Instant now) {
+    return jdbc.sql(STANDING)
+        .param("tenant", tenant.value())
+        .param("kinds", CountKeys.kinds(counted))
+        .param("keys", CountKeys.keys(counted))
+        .param("now", SqlTime.of(now))
+        .query((row, _) -> SqlTime.read(row, "blocked_until"))
+        .optional();
   }
 
   /// Takes the unverified codes of a prefix off its country, each once.

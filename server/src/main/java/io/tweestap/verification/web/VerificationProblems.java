@@ -4,9 +4,12 @@ import io.tweestap.limit.Limit;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
+import io.tweestap.verification.NextAction;
 import io.tweestap.verification.Purpose;
+import io.tweestap.verification.ResendOutcome;
 import io.tweestap.verification.State;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// What the door says when the room says no.
@@ -17,8 +20,33 @@ final class VerificationProblems {
     return Problem.of(ProblemCode.NOT_FOUND, "There is no verification with this id.");
   }
 
+  /// Why no code was sent again, though the verification is pending.
+  static Problem of(ResendOutcome refusal) {
+    return switch (refusal) {
+      case ResendOutcome.TooEarly(Duration wait) -> tooEarly(wait);
+      case ResendOutcome.TooManySends() -> tooManySends();
+      case ResendOutcome.ChannelNotAllowed(Purpose purpose, Channel channel) ->
+          channelNotAllowed(purpose, channel);
+      case ResendOutcome.ChannelNotAvailable(Channel channel) -> channelNotAvailable(channel);
+      case ResendOutcome.Blocked(Duration wait) -> StartProblems.blocked(wait);
+      case ResendOutcome.RateLimited(Limit limit, Duration wait) -> rateLimited(limit, wait);
+      case ResendOutcome.Resent _, ResendOutcome.Finished _, ResendOutcome.NotFound _ ->
+          throw new IllegalArgumentException("not a refusal of a pending one");
+    };
+  }
+
+  /// The problem with what can be done next.
+  static Problem next(Problem problem, List<NextAction> next) {
+    problem.getBody().setProperty("next_actions", NextActionView.of(next));
+    return problem;
+  }
+
   /// Why nothing can be done with it any more.
   static Problem finished(State state) {
+    return next(why(state), List.of());
+  }
+
+  private static Problem why(State state) {
     return switch (state) {
       case PENDING -> throw new IllegalArgumentException("a pending verification is not finished");
       case APPROVED ->

@@ -1,7 +1,9 @@
 package io.tweestap.verification.web;
 
+import io.tweestap.verification.NextAction;
 import io.tweestap.verification.Verification;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +27,28 @@ record VerificationView(
     int checksLeft,
     @Nullable Integer smsParts,
     @Nullable Instant nextSendAt,
+    @Nullable List<NextActionView> nextActions,
     Instant expiresAt,
     Instant createdAt,
     @Nullable Instant finishedAt,
     Map<String, String> metadata) {
+  /// One of many: what can be done next is told of one at a time.
   static VerificationView of(Verification verification) {
-    return of(verification, null);
+    return of(verification, null, null);
   }
 
-  static VerificationView of(Verification verification, @Nullable Integer smsParts) {
+  static VerificationView of(Verification verification, List<NextAction> next) {
+    return of(verification, null, NextActionView.of(next));
+  }
+
+  static VerificationView of(Verification verification, int smsParts, List<NextAction> next) {
+    return of(verification, smsParts, NextActionView.of(next));
+  }
+
+  private static VerificationView of(
+      Verification verification,
+      @Nullable Integer smsParts,
+      @Nullable List<NextActionView> nextActions) {
     boolean pending = verification.finishedAt().isEmpty();
     int sendsLeft = verification.sendsMax() - verification.sendsUsed();
     int checksLeft = verification.checksMax() - verification.checksUsed();
@@ -55,6 +70,7 @@ record VerificationView(
         pending ? checksLeft : 0,
         smsParts,
         pending && sendsLeft > 0 ? verification.nextSendAt() : null,
+        nextActions,
         verification.expiresAt(),
         verification.createdAt(),
         verification.finishedAt().orElse(null),

@@ -1,23 +1,22 @@
 package io.tweestap.verification.web;
 
 import io.tweestap.idempotency.web.Idempotent;
-import io.tweestap.limit.Limit;
-import io.tweestap.shared.Channel;
 import io.tweestap.shared.Page;
+import io.tweestap.shared.web.Problem;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
 import io.tweestap.verification.CancelOutcome;
 import io.tweestap.verification.CheckOutcome;
-import io.tweestap.verification.Purpose;
+import io.tweestap.verification.NextActions;
 import io.tweestap.verification.ResendOutcome;
 import io.tweestap.verification.StartOutcome;
 import io.tweestap.verification.State;
 import io.tweestap.verification.Verification;
 import io.tweestap.verification.Verifications;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,10 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/verifications")
 class VerificationsController {
   private final Verifications verifications;
+  private final NextActions nextActions;
   private final Idempotent idempotent;
 
-  VerificationsController(Verifications verifications, Idempotent idempotent) {
+  VerificationsController(
+      Verifications verifications, NextActions nextActions, Idempotent idempotent) {
     this.verifications = verifications;
+    this.nextActions = nextActions;
     this.idempotent = idempotent;
   }
 
@@ -57,10 +59,10 @@ class VerificationsController {
         () -> started(verifications.start(caller.tenant(), body.read())));
   }
 
-  private static VerificationView started(StartOutcome outcome) {
+  private VerificationView started(StartOutcome outcome) {
     return switch (outcome) {
-      case StartOutcome.Started(Verification verification, int parts) ->
-          VerificationView.of(verification, parts);
+      case StartOutcome.Started(Verification verification, int parts, Instant resendFrom) ->
+          VerificationView.of(verification, parts, nextActions.after(verification, resendFrom));
       case StartOutcome.InvalidNumber _,
           StartOutcome.InvalidAddress _,
           StartOutcome.CostlyNumber _,
@@ -84,9 +86,9 @@ class VerificationsController {
         verifications.check(caller.tenant(), id, body.readCode(), DetailsBody.read(body.details()));
     return switch (outcome) {
       case CheckOutcome.Approved(UUID approved, Instant at) ->
-          new ApprovedView(approved, State.APPROVED.text(), at);
+          new ApprovedView(approved, State.APPROVED.text(), at, List.of());
       case CheckOutcome.WrongCode(int checksLeft) ->
-          throw VerificationProblems.wrongCode(checksLeft);
+          throw toldNext(VerificationProblems.wrongCode(checksLeft), caller, id);
       case CheckOutcome.Expired() -> throw VerificationProblems.finished(State.EXPIRED);
       case CheckOutcome.AlreadyUsed() -> throw VerificationProblems.finished(State.APPROVED);
       case CheckOutcome.Canceled() -> throw VerificationProblems.finished(State.CANCELED);
@@ -110,32 +112,39 @@ class VerificationsController {
         request,
         body,
         HttpStatus.OK,
-        () -> resent(verifications.resend(caller.tenant(), id, ResendBody.read(body))));
+        () -> resent(verifications.resend(caller.tenant(), id, ResendBody.read(body)), caller, id));
   }
 
-  private static VerificationView resent(ResendOutcome outcome) {
+  private VerificationView resent(ResendOutcome outcome, Caller caller, UUID id) {
     return switch (outcome) {
-      case ResendOutcome.Resent(Verification verification, int parts) ->
-          VerificationView.of(verification, parts);
-      case ResendOutcome.TooEarly(Duration wait) -> throw VerificationProblems.tooEarly(wait);
-      case ResendOutcome.TooManySends() -> throw VerificationProblems.tooManySends();
+      case ResendOutcome.Resent(Verification verification, int parts, Instant resendFrom) ->
+          VerificationView.of(verification, parts, nextActions.after(verification, resendFrom));
       case ResendOutcome.Finished(State state) -> throw VerificationProblems.finished(state);
-      case ResendOutcome.ChannelNotAllowed(Purpose purpose, Channel channel) ->
-          throw VerificationProblems.channelNotAllowed(purpose, channel);
-      case ResendOutcome.ChannelNotAvailable(Channel channel) ->
-          throw VerificationProblems.channelNotAvailable(channel);
-      case ResendOutcome.Blocked(Duration wait) -> throw StartProblems.blocked(wait);
-      case ResendOutcome.RateLimited(Limit limit, Duration wait) ->
-          throw VerificationProblems.rateLimited(limit, wait);
       case ResendOutcome.NotFound() -> throw VerificationProblems.notFound();
+      case ResendOutcome.TooEarly _,
+          ResendOutcome.TooManySends _,
+          ResendOutcome.ChannelNotAllowed _,
+          ResendOutcome.ChannelNotAvailable _,
+          ResendOutcome.Blocked _,
+          ResendOutcome.RateLimited _ ->
+          throw toldNext(VerificationProblems.of(outcome), caller, id);
     };
+  }
+
+  /// With what can be done instead.
+  private Problem toldNext(Problem problem, Caller caller, UUID id) {
+    return nextActions
+        .find(caller.tenant(), id)
+        .map(standing -> VerificationProblems.next(problem, standing.next()))
+        .orElse(problem);
   }
 
   @DeleteMapping("/{id}")
   @RequiresScope(Scope.VERIFICATIONS_WRITE)
   VerificationView cancel(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
     return switch (verifications.cancel(caller.tenant(), id)) {
-      case CancelOutcome.Canceled(Verification verification) -> VerificationView.of(verification);
+      case CancelOutcome.Canceled(Verification verification) ->
+          VerificationView.of(verification, List.of());
       case CancelOutcome.Finished(State state) -> throw VerificationProblems.finished(state);
       case CancelOutcome.NotFound() -> throw VerificationProblems.notFound();
     };
@@ -144,9 +153,9 @@ class VerificationsController {
   @GetMapping("/{id}")
   @RequiresScope(Scope.VERIFICATIONS_READ)
   VerificationView get(@AuthenticationPrincipal Caller caller, @PathVariable UUID id) {
-    return verifications
+    return nextActions
         .find(caller.tenant(), id)
-        .map(VerificationView::of)
+        .map(standing -> VerificationView.of(standing.verification(), standing.next()))
         .orElseThrow(VerificationProblems::notFound);
   }
 
