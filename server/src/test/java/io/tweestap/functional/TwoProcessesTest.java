@@ -2,20 +2,18 @@ package io.tweestap.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tweestap.Tweestap;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.otp.Totp;
 import io.tweestap.policy.Frequency;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,17 +41,17 @@ class TwoProcessesTest extends LoginFactorsTest {
 
   @Autowired private Environment environment;
 
-  private final List<Process> processes = new ArrayList<>();
+  private final List<ServerNode> nodes = new ArrayList<>();
   private final List<String> addresses = new ArrayList<>();
 
   @BeforeAll
   void startProcesses() throws IOException {
     setClock();
     for (int i = 0; i < 2; i++) {
-      processes.add(start());
+      nodes.add(ServerNode.start(environment, Map.of("TWEESTAP_CARRIER_SANDBOX_ENABLED", "true")));
     }
-    for (Process process : processes) {
-      addresses.add(address(process));
+    for (ServerNode node : nodes) {
+      addresses.add(node.address());
     }
   }
 
@@ -64,11 +62,8 @@ class TwoProcessesTest extends LoginFactorsTest {
   }
 
   @AfterAll
-  void stopProcesses() throws InterruptedException {
-    for (Process process : processes) {
-      process.destroy();
-      process.waitFor();
-    }
+  void stopProcesses() {
+    nodes.forEach(ServerNode::close);
   }
 
   @Test
@@ -202,42 +197,5 @@ class TwoProcessesTest extends LoginFactorsTest {
     return HttpRequest.newBuilder(URI.create(addresses.get(turn % addresses.size()) + path))
         .timeout(Duration.ofSeconds(60))
         .header("Authorization", "Basic " + basic);
-  }
-
-  private Process start() throws IOException {
-    List<String> words =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx200m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Tweestap.class.getName(),
-            "serve",
-            "--port",
-            "0");
-    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
-    builder.environment().put("TWEESTAP_DATABASE_URL", property("tweestap.database.url"));
-    builder.environment().put("TWEESTAP_VAULT_KEYSET", property("tweestap.vault.keyset"));
-    builder.environment().put("TWEESTAP_CARRIER_SANDBOX_ENABLED", "true");
-    return builder.start();
-  }
-
-  private String property(String name) {
-    return environment.getRequiredProperty(name, Object.class).toString();
-  }
-
-  private static String address(Process process) throws IOException {
-    BufferedReader said = process.inputReader();
-    List<String> lines = new ArrayList<>();
-    for (String line = said.readLine(); line != null; line = said.readLine()) {
-      lines.add(line);
-      int at = line.indexOf("http://");
-      if (line.contains("Tweestap is running at") && at >= 0) {
-        return line.substring(at).strip();
-      }
-    }
-    throw new AssertionError("the server did not start: " + lines);
   }
 }
