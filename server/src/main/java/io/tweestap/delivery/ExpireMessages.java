@@ -1,7 +1,7 @@
 package io.tweestap.delivery;
 
+import io.tweestap.delivery.jdbc.ExpireRows;
 import io.tweestap.delivery.jdbc.Key;
-import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.operations.Chore;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,13 +16,13 @@ class ExpireMessages implements Chore {
   private static final Duration EVERY = Duration.ofMinutes(1);
   private static final int BATCH = 1000;
 
-  private final OutboxRows rows;
+  private final ExpireRows rows;
   private final MessageEvents events;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   ExpireMessages(
-      OutboxRows rows, MessageEvents events, TransactionTemplate transaction, Clock clock) {
+      ExpireRows rows, MessageEvents events, TransactionTemplate transaction, Clock clock) {
     this.rows = rows;
     this.events = events;
     this.transaction = transaction;

@@ -78,7 +78,7 @@ class RerouteMessages {
               next.reason(),
               stays ? now.plus(ASIDE) : now));
     }
-    rows.move(moves);
+    rows.move(moves, now);
     moves.stream().map(RerouteRows.Move::carrier).distinct().forEach(doorbell::ring);
     return waiting.size();
   }

@@ -25,7 +25,9 @@ public class OutboxRows {
   /// by itself. The number of the attempt is the claim's token: a late result does not count. The
   /// search runs exactly once (`MATERIALIZED`): a plan that ran it per row would claim more than
   /// the batch. It takes one turn after another, each a walk along the index from its first due
-  /// row, and stops when the batch is full: other channels, and rows not yet due, cost nothing.
+  /// row, and stops when the batch is full: other channels, and rows not yet due, cost nothing. A
+  /// row that still bears a claim was with a node that never said how its try ended; that try is
+  /// written down here.
   private static final String CLAIM_ACROSS_TENANTS =
       """
       WITH found AS MATERIALIZED (
@@ -46,7 +48,12 @@ public class OutboxRows {
         LIMIT :batch
       )
       UPDATE message AS due
-      SET attempts = due.attempts + 1, next_attempt_at = :lease_ends, claimed_at = :now
+      SET attempts = due.attempts + 1, next_attempt_at = :lease_ends, claimed_at = :now,
+        tries = CASE WHEN due.claimed_at IS NULL THEN due.tries
+          ELSE due.tries || jsonb_build_object(
+            'number', due.attempts, 'carrier', due.route, 'at', CAST(:noticed AS text),
+            'outcome', 'no_answer', 'error', CAST(:left_open AS text),
+            'route', due.route_reason) END
       FROM found
       WHERE due.tenant_id = found.tenant_id AND due.id = found.id
       RETURNING due.tenant_id, due.id, due.channel, due.recipient_hint, due.sender, due.locale,
@@ -69,28 +76,6 @@ public class OutboxRows {
       WHERE tenant_id = :tenant
         AND about = :about
         AND second_at IS NOT NULL
-      """;
-
-  /// Only what nobody has claimed; a claimed one is the business of its claimer until the lease
-  /// ends.
-  private static final String EXPIRE_ACROSS_TENANTS =
-      """
-      WITH found AS MATERIALIZED (
-        SELECT tenant_id, id
-        FROM message
-        WHERE state = 'queued'
-          AND next_attempt_at <= :now
-          AND expires_at <= :now
-        LIMIT :batch
-        FOR UPDATE SKIP LOCKED
-      )
-      UPDATE message AS over
-      SET state = 'expired', recipient_sealed = NULL, content_sealed = NULL, finished_at = :now,
-        sequence = over.sequence + 1,
-        last_error = coalesce(over.last_error, 'its life ended before it could be sent')
-      FROM found
-      WHERE over.tenant_id = found.tenant_id AND over.id = found.id
-      RETURNING over.tenant_id, over.id
       """;
 
   private final JdbcClient jdbc;
@@ -116,6 +101,8 @@ public class OutboxRows {
         .param("route", route)
         .param("lease_ends", SqlTime.of(now.plus(Outbox.LEASE)))
         .param("now", SqlTime.of(now))
+        .param("noticed", now.toString())
+        .param("left_open", TryRecord.LEFT_OPEN)
         .param(
             "channels",
             new SqlArrayValue("text", turns.stream().map(turn -> turn.channel().text()).toArray()))
@@ -135,18 +122,6 @@ public class OutboxRows {
         .param("about", about)
         .param("now", SqlTime.of(now))
         .update();
-  }
-
-  /// Ends messages whose life is over and that no carrier came for.
-  ///
-  /// @param batch how many at most, 1 or more
-  /// @return which ended
-  public List<Key> expire(Instant now, int batch) {
-    return jdbc.sql(EXPIRE_ACROSS_TENANTS)
-        .param("now", SqlTime.of(now))
-        .param("batch", batch)
-        .query((row, _) -> Key.of(row))
-        .list();
   }
 
   /// Whom a claimed message goes to.

@@ -59,10 +59,18 @@ public class RerouteRows {
       FOR UPDATE SKIP LOCKED
       """;
 
+  /// A row that still bears a claim was with a node that never said how its try ended.
   private static final String MOVE =
       """
       UPDATE message AS waiting
-      SET route = moved.route, route_reason = moved.reason, next_attempt_at = moved.next_attempt_at
+      SET route = moved.route, route_reason = moved.reason,
+        next_attempt_at = moved.next_attempt_at,
+        claimed_at = NULL,
+        tries = CASE WHEN waiting.claimed_at IS NULL THEN waiting.tries
+          ELSE waiting.tries || jsonb_build_object(
+            'number', waiting.attempts, 'carrier', waiting.route, 'at', CAST(:noticed AS text),
+            'outcome', 'no_answer', 'error', CAST(:left_open AS text),
+            'route', waiting.route_reason) END
       FROM unnest(:tenants, :ids, :routes, :reasons, :next_attempts)
         AS moved (tenant_id, id, route, reason, next_attempt_at)
       WHERE waiting.tenant_id = moved.tenant_id
@@ -114,11 +122,13 @@ public class RerouteRows {
   }
 
   /// Gives locked messages to other carriers.
-  public void move(Collection<Move> moves) {
+  public void move(Collection<Move> moves, Instant now) {
     if (moves.isEmpty()) {
       return;
     }
     jdbc.sql(MOVE)
+        .param("noticed", now.toString())
+        .param("left_open", TryRecord.LEFT_OPEN)
         .param("tenants", Column.of("uuid", moves, m -> m.message().tenant().value()))
         .param("ids", Column.of("uuid", moves, m -> m.message().id()))
         .param("routes", Column.of("text", moves, Move::carrier))

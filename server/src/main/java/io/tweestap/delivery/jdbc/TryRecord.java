@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One try to hand a message over that came to an end.
 ///
-/// @param number 1 for the first; one is missing where a node died during its try
+/// @param number 1 for the first
 /// @param error why the carrier did not take it; null when it did. No recipient and no text in it
 /// @param route why this carrier was asked, see [io.tweestap.delivery.Route]; null for tries of
 ///   older versions
@@ -17,6 +17,10 @@ public record TryRecord(
     TryOutcome outcome,
     @Nullable String error,
     @Nullable String route) {
+  /// What is said of a try whose node ended before it could write down the answer.
+  static final String LEFT_OPEN =
+      "outcome unknown: the server that tried ended before it wrote down an answer";
+
   static TryRecord of(AttemptResult result, Instant at) {
     return new TryRecord(
         result.message().attempt(),
