@@ -39,7 +39,7 @@ public final class Bench {
 
   /// @param args the checkout, an empty directory for data, the port, seconds of each measurement,
   ///   rounds, numbers of connections with commas between, and what to measure: `all`, `checks`,
-  ///   `starts`, `logins`, `timing` or `users`
+  ///   `starts`, `logins`, `timing`, `users` or `messages`
   public static void main(String[] args) throws IOException {
     var bench =
         new Bench(
@@ -49,7 +49,11 @@ public final class Bench {
             Duration.ofSeconds(Long.parseLong(args[3])),
             Integer.parseInt(args[4]),
             Arrays.stream(args[5].split(",", -1)).map(Integer::valueOf).toList());
-    bench.run(args[6]);
+    if (args[6].equals("messages")) {
+      new MessageBench(bench.home, bench.data, bench.port, bench.each, bench.out).run(bench.rounds);
+    } else {
+      bench.run(args[6]);
+    }
   }
 
   private void run(String what) throws IOException {
@@ -88,7 +92,7 @@ public final class Bench {
     return server;
   }
 
-  private static Requests token(ServerProcess server, Requests basic) throws IOException {
+  static Requests token(ServerProcess server, Requests basic) throws IOException {
     try (var connection = new HttpConnection(server.port())) {
       connection.send(basic.putTestNumber());
       return Requests.bearer(connection.send(basic.token()).text("access_token"));

@@ -41,11 +41,16 @@ final class Database implements AutoCloseable {
 
   /// The number that a query gives.
   long number(String sql) {
+    return Long.parseLong(text(sql));
+  }
+
+  /// The text that a query gives.
+  String text(String sql) {
     try (Connection connection = connection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       rows.next();
-      return rows.getLong(1);
+      return rows.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -11,7 +11,11 @@ final class Measurements {
   private final List<Load.Result> results = new ArrayList<>();
 
   void add(int workers, Duration lasting, Callable<Load.Worker> worker) {
-    results.add(Load.run(workers, lasting, worker));
+    add(Load.run(workers, lasting, worker));
+  }
+
+  void add(Load.Result result) {
+    results.add(result);
   }
 
   /// The median by rate.

@@ -2,6 +2,7 @@ package io.tweestap.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 
@@ -11,6 +12,9 @@ final class Requests {
   static final String TEST_NUMBER = "+31600000001";
 
   static final String CODE = "135790";
+
+  private static final String TEXT =
+      "Your bicycle is ready. We are open until six. Bicycles Jansen";
 
   private final String authorization;
 
@@ -45,6 +49,17 @@ final class Requests {
         "POST",
         "/v1/verifications",
         "{\"to\":\"" + to + "\",\"channel\":\"sms\",\"purpose\":\"registration\",\"ttl\":86400}");
+  }
+
+  /// A message of an application's own.
+  ///
+  /// @param recipients `"to":"+31..."`, or the list of `recipients`
+  byte[] message(String recipients, String priority, Instant sendAt) {
+    return json(
+        "POST",
+        "/v1/messages",
+        "{%s,\"text\":\"%s\",\"priority\":\"%s\",\"send_at\":\"%s\"}"
+            .formatted(recipients, TEXT, priority, sendAt));
   }
 
   byte[] check(UUID id, String code) {

@@ -21,7 +21,8 @@ final class ServerProcess {
           "sends_per_address_hour",
           "sends_per_address_day",
           "sends_per_prefix_hour",
-          "sends_per_tenant_day");
+          "sends_per_tenant_day",
+          "messages_per_tenant_day");
 
   private final Process process;
   private final Path data;
@@ -45,12 +46,14 @@ final class ServerProcess {
   /// @param home the checkout, built before
   /// @param data its data directory; an empty one makes it a first start
   /// @param port where it is to answer
-  static ServerProcess start(Path home, Path data, int port) {
+  /// @param settings more of them: `--tweestap.carrier.smpp.host=localhost`
+  static ServerProcess start(Path home, Path data, int port, String... settings) {
     try {
       List<String> words = new ArrayList<>();
       words.add(home.resolve("tweestap").toString());
       words.addAll(List.of("--data", data.toString(), "--port", "" + port));
       NO_LIMITS.forEach(name -> words.add("--tweestap.limit.capacities." + name + "=100000000"));
+      words.addAll(List.of(settings));
       long before = System.nanoTime();
       Process process =
           new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
