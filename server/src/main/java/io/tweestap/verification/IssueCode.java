@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -80,18 +81,29 @@ class IssueCode {
 
   /// A new code in the old one's place; a message with the old one that has not left yet is
   /// withdrawn. Empty when somebody else was faster, or it is over meanwhile.
+  ///
+  /// @param with part of the same transaction; false undoes it all
   Optional<Issued> again(
-      TenantId tenant, TenantSettings settings, Stored stored, Recipient recipient, Channel by) {
+      TenantId tenant,
+      TenantSettings settings,
+      Stored stored,
+      Recipient recipient,
+      Channel by,
+      BooleanSupplier with) {
     Instant now = clock.instant();
     Verification next = stored.verification().sentAgain(by, now);
     String code = draw(next, recipient);
-    return transaction.execute(_ -> {
+    return transaction.execute(status -> {
       if (!rows.resend(
           tenant,
           next,
           codes.hash(tenant, next.id(), code),
           codes.hash(tenant, next.id(), stored.details()),
           now)) {
+        return Optional.empty();
+      }
+      if (!with.getAsBoolean()) {
+        status.setRollbackOnly();
         return Optional.empty();
       }
       messages.withdraw(tenant, next.id());

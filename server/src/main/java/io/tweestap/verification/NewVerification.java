@@ -2,6 +2,7 @@ package io.tweestap.verification;
 
 import io.tweestap.shared.Channel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Optional;
 /// @param details required for a transaction, not allowed otherwise
 /// @param sourceIp address of the visitor who causes the message, for the limit per source
 /// @param metadata the application's own notes, shown again in answers and events
+/// @param workflow channels that follow while nobody types the code, the first one included; empty:
+///   none
 public record NewVerification(
     String to,
     Channel channel,
@@ -28,7 +31,8 @@ public record NewVerification(
     Optional<String> template,
     Optional<Details> details,
     Optional<String> sourceIp,
-    Map<String, String> metadata) {
+    Map<String, String> metadata,
+    List<Workflow.Step> workflow) {
   /// Shortest and longest code, in digits.
   public static final int CODE_LENGTH_MIN = 4;
 
@@ -44,6 +48,38 @@ public record NewVerification(
     if (details.isPresent() != (purpose == Purpose.TRANSACTION)) {
       throw new IllegalArgumentException("details go with a transaction and only with one");
     }
+    if (!workflow.isEmpty() && workflow.getFirst().channel() != channel) {
+      throw new IllegalArgumentException("the channel is that of the first step");
+    }
     metadata = Map.copyOf(metadata);
+    workflow = List.copyOf(workflow);
+  }
+
+  /// One that is sent again only when somebody asks for it.
+  public NewVerification(
+      String to,
+      Channel channel,
+      Purpose purpose,
+      Optional<Locale> locale,
+      int codeLength,
+      Optional<Duration> ttl,
+      Optional<String> sender,
+      Optional<String> template,
+      Optional<Details> details,
+      Optional<String> sourceIp,
+      Map<String, String> metadata) {
+    this(
+        to,
+        channel,
+        purpose,
+        locale,
+        codeLength,
+        ttl,
+        sender,
+        template,
+        details,
+        sourceIp,
+        metadata,
+        List.of());
   }
 }

@@ -12,12 +12,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /// Sends a new code for a verification that is still pending (OOB-6). The checks that were used
 /// stay used (OOB-4).
 @Service
 class Resends {
+  private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
   private final Tenants tenants;
   private final SendPermits permits;
   private final ResendRules rules;
@@ -44,10 +48,28 @@ class Resends {
     }
     Stored stored = found.get();
     Channel by = channel.orElse(stored.verification().channel());
-    return rules.refusal(stored.verification(), by).orElseGet(() -> send(tenant, stored, by));
+    return rules
+        .refusal(stored.verification(), by)
+        .orElseGet(
+            () -> send(tenant, stored, by, () -> true, () -> resend(tenant, id, Optional.of(by))));
   }
 
-  private ResendOutcome send(TenantId tenant, Stored stored, Channel by) {
+  /// The same as a step of a workflow.
+  ///
+  /// @param record writes the step down, with the send or not at all; false where somebody else did
+  ResendOutcome step(TenantId tenant, Stored stored, Channel by, BooleanSupplier record) {
+    return rules
+        .refusal(stored.verification(), by)
+        .orElseGet(
+            () -> send(tenant, stored, by, record, () -> new ResendOutcome.TooEarly(LOOK_AGAIN)));
+  }
+
+  private ResendOutcome send(
+      TenantId tenant,
+      Stored stored,
+      Channel by,
+      BooleanSupplier with,
+      Supplier<ResendOutcome> overtaken) {
     TenantSettings settings = tenants.get(tenant).settings();
     Recipient recipient = Recipient.stored(stored, settings);
     return switch (permits.ask(tenant, settings, recipient, by, Optional.empty())) {
@@ -55,12 +77,12 @@ class Resends {
       case Permit.Limited(Limit limit, Duration wait) -> new ResendOutcome.RateLimited(limit, wait);
       case Permit.Granted(Optional<Counted> counted, Instant next) ->
           issue
-              .again(tenant, settings, stored, recipient, by)
+              .again(tenant, settings, stored, recipient, by, with)
               .<ResendOutcome>map(
                   issued -> new ResendOutcome.Resent(issued.verification(), issued.parts(), next))
               .orElseGet(() -> {
                 permits.giveBack(tenant, counted);
-                return resend(tenant, stored.verification().id(), Optional.of(by));
+                return overtaken.get();
               });
     };
   }

@@ -47,6 +47,11 @@ class StartRules {
     if (!asked.purpose().allows(asked.channel())) {
       return Optional.of(new StartOutcome.ChannelNotAllowed(asked.purpose(), asked.channel()));
     }
+    for (Workflow.Step step : asked.workflow()) {
+      if (step.channel().isPhone() != asked.channel().isPhone()) {
+        return Optional.of(new StartOutcome.ChannelNotAllowed(asked.purpose(), step.channel()));
+      }
+    }
     return messages.serves(asked.channel())
         ? Optional.empty()
         : Optional.of(new StartOutcome.ChannelNotAvailable(asked.channel()));

@@ -35,7 +35,8 @@ public record Verification(
     Instant expiresAt,
     Instant createdAt,
     Optional<Instant> finishedAt,
-    Map<String, String> metadata) {
+    Map<String, String> metadata,
+    Workflow workflow) {
   /// How often a code may be sent for one verification, the first time included.
   static final int SENDS_MAX = 5;
 
@@ -66,16 +67,23 @@ public record Verification(
         SENDS_MAX,
         0,
         CHECKS_MAX,
-        now.plus(COOL_DOWN.getFirst()),
+        now.plus(coolDown(0)),
         now.plus(ttl),
         now,
         Optional.empty(),
-        asked.metadata());
+        asked.metadata(),
+        Workflow.begun(asked.workflow(), now));
+  }
+
+  /// The wait after a send.
+  ///
+  /// @param send counted from 0
+  static Duration coolDown(int send) {
+    return COOL_DOWN.get(Math.min(send, COOL_DOWN.size() - 1));
   }
 
   /// The same verification after one more send.
   Verification sentAgain(Channel by, Instant now) {
-    Duration coolDown = COOL_DOWN.get(Math.min(sendsUsed, COOL_DOWN.size() - 1));
     return new Verification(
         id,
         state,
@@ -92,10 +100,11 @@ public record Verification(
         sendsMax,
         checksUsed,
         checksMax,
-        now.plus(coolDown),
+        now.plus(coolDown(sendsUsed)),
         now.plus(ttl),
         createdAt,
         finishedAt,
-        metadata);
+        metadata,
+        workflow);
   }
 }

@@ -43,6 +43,7 @@ import io.tweestap.verification.NewVerification;
 import io.tweestap.verification.NextAction;
 import io.tweestap.verification.Purpose;
 import io.tweestap.verification.State;
+import io.tweestap.verification.Workflow;
 import io.tweestap.webhook.DeliveryError;
 import io.tweestap.webhook.DeliveryState;
 import io.tweestap.webhook.EventType;
@@ -69,6 +70,8 @@ class ValuesDescribedTest {
           Map.entry("ProblemCode", texts(ProblemCode.values(), ProblemCode::text)),
           Map.entry("VerificationState", texts(State.values(), State::text)),
           Map.entry("NextActionKind", texts(NextAction.Kind.values(), NextAction.Kind::text)),
+          Map.entry(
+              "WorkflowStepState", texts(Workflow.StepState.values(), Workflow.StepState::text)),
           Map.entry("Purpose", texts(Purpose.values(), Purpose::text)),
           Map.entry("Channel", texts(Channel.values(), Channel::text)),
           Map.entry("DisconnectState", texts(DisconnectState.values(), DisconnectState::text)),

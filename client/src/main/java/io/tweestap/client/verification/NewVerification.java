@@ -4,6 +4,7 @@ import io.tweestap.client.Channel;
 import io.tweestap.client.TransactionDetails;
 import io.tweestap.client.http.Body;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ public final class NewVerification extends Body<NewVerification> {
         .with("to", to)
         .with("channel", channel)
         .with("purpose", purpose);
+  }
+
+  /// Channels that follow by themselves while nobody types the code. Each send is a resend: a new
+  /// code, the wait between sends, the limits and the fraud guard.
+  ///
+  /// @param steps one to five; the first has the channel of this verification
+  public NewVerification workflow(List<NewWorkflowStep> steps) {
+    return with("workflow", steps);
   }
 
   /// Language of the text, a BCP 47 tag: `nl`, `de` or `en`. Left out: the tenant's own.

@@ -37,6 +37,8 @@ import org.jspecify.annotations.Nullable;
 /// @param createdAt when it was started. RFC 3339, UTC.
 /// @param finishedAt when it reached its final state. Missing while it is pending. RFC 3339, UTC.
 /// @param metadata your own notes
+/// @param workflow the channels that follow by themselves, and what became of each; empty where
+///   there is no workflow
 public record Verification(
     UUID id,
     VerificationState state,
@@ -59,4 +61,5 @@ public record Verification(
     Instant expiresAt,
     Instant createdAt,
     @Nullable Instant finishedAt,
-    Map<String, String> metadata) {}
+    Map<String, String> metadata,
+    List<WorkflowStep> workflow) {}

@@ -25,6 +25,7 @@ import io.tweestap.client.user.UserFile;
 import io.tweestap.client.user.UserState;
 import io.tweestap.client.verification.CheckOutcome;
 import io.tweestap.client.verification.NewVerification;
+import io.tweestap.client.verification.NewWorkflowStep;
 import io.tweestap.client.verification.NextAction;
 import io.tweestap.client.verification.NextActionKind;
 import io.tweestap.client.verification.Purpose;
@@ -33,6 +34,9 @@ import io.tweestap.client.verification.StartOutcome;
 import io.tweestap.client.verification.Verification;
 import io.tweestap.client.verification.VerificationFilter;
 import io.tweestap.client.verification.VerificationState;
+import io.tweestap.client.verification.WorkflowStep;
+import io.tweestap.client.verification.WorkflowStepState;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -167,6 +171,17 @@ class StaffWaysTest extends ExampleTest {
         .isEqualTo(VerificationState.CANCELED);
     VerificationFilter canceled = VerificationFilter.all().state(VerificationState.CANCELED);
     assertThat(tweestap.verifications().list(canceled)).hasSize(1);
+    NewVerification byTwoWays =
+        NewVerification.of("+31612340004", Channel.SMS, Purpose.LOGIN)
+            .workflow(
+                List.of(
+                    NewWorkflowStep.of(Channel.SMS, Duration.ofSeconds(30)),
+                    NewWorkflowStep.last(Channel.VOICE)));
+    Verification stepwise =
+        ((StartOutcome.Started) tweestap.verifications().start(byTwoWays)).verification();
+    assertThat(stepwise.workflow())
+        .extracting(WorkflowStep::state)
+        .containsExactly(WorkflowStepState.SENT, WorkflowStepState.WAITING);
     NewVerification premium = NewVerification.of("+319001234", Channel.SMS, Purpose.LOGIN);
     assertThat(tweestap.verifications().start(premium))
         .isInstanceOf(StartOutcome.BadRecipient.class);

@@ -13,11 +13,13 @@ import io.tweestap.verification.Purpose;
 import io.tweestap.verification.Recipient;
 import io.tweestap.verification.State;
 import io.tweestap.verification.Verification;
+import io.tweestap.verification.Workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class StoredReader {
   private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
+
+  private static final TypeReference<List<StepJson>> STEPS = new TypeReference<>() {};
 
   private final JsonMapper json = JsonMapper.builder().build();
   private final Vault vault;
@@ -91,7 +95,24 @@ class StoredReader {
         SqlTime.read(row, "expires_at"),
         SqlTime.read(row, "created_at"),
         finishedAt(row),
-        json.readValue(row.getString("metadata"), METADATA));
+        json.readValue(row.getString("metadata"), METADATA),
+        workflow(row));
+  }
+
+  /// As it is kept; null where there is none.
+  @Nullable String write(Workflow workflow) {
+    return workflow.steps().isEmpty()
+        ? null
+        : json.writeValueAsString(workflow.steps().stream().map(StepJson::of).toList());
+  }
+
+  private Workflow workflow(ResultSet row) throws SQLException {
+    String steps = row.getString("workflow");
+    return steps == null
+        ? Workflow.NONE
+        : new Workflow(
+            json.readValue(steps, STEPS).stream().map(StepJson::step).toList(),
+            Optional.ofNullable(SqlTime.readNullable(row, "step_at")));
   }
 
   /// A pending one whose time is over counts as expired, whether or not the sweep has come by.

@@ -29,7 +29,7 @@ public class VerificationList {
       """
       SELECT id, state, purpose, channel, recipient_hint, locale, sender, template, code_length,
         ttl_seconds, is_test, sends_used, sends_max, checks_used, checks_max, next_send_at,
-        expires_at, created_at, finished_at, metadata
+        expires_at, created_at, finished_at, metadata, workflow, step_at
       FROM verification
       WHERE tenant_id = :tenant
         AND id < CAST(:before AS uuid)
@@ -47,7 +47,15 @@ public class VerificationList {
       """
       SELECT id, state, purpose, channel, recipient_hint, locale, sender, template, code_length,
         ttl_seconds, is_test, sends_used, sends_max, checks_used, checks_max, next_send_at,
-        expires_at, created_at, finished_at, metadata
+        expires_at, created_at, finished_at, metadata, workflow, step_at
+      FROM verification
+      WHERE tenant_id = :tenant
+        AND id = :id
+      """;
+
+  private static final String STATE =
+      """
+      SELECT state
       FROM verification
       WHERE tenant_id = :tenant
         AND id = :id
@@ -74,6 +82,15 @@ public class VerificationList {
         .param("tenant", tenant.value())
         .param("id", id)
         .query((row, _) -> reader.verification(row))
+        .optional();
+  }
+
+  /// Where a verification is, as it stands in the database: one whose time is over may be pending.
+  public Optional<State> state(TenantId tenant, UUID id) {
+    return jdbc.sql(STATE)
+        .param("tenant", tenant.value())
+        .param("id", id)
+        .query((row, _) -> State.of(row.getString("state")).orElseThrow())
         .optional();
   }
 

@@ -7,7 +7,6 @@ import io.tweestap.vault.HashUse;
 import io.tweestap.vault.Hashed;
 import io.tweestap.vault.Sealed;
 import io.tweestap.vault.Vault;
-import io.tweestap.verification.State;
 import io.tweestap.verification.Verification;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,35 +23,29 @@ public class VerificationRows {
         (tenant_id, id, state, purpose, channel, recipient_hint, recipient_index, key_id,
         recipient_sealed, details_sealed, hash_key_id, code_hash, details_hash, locale, sender,
         template, code_length, ttl_seconds, is_test, sends_used, sends_max, checks_max,
-        next_send_at, expires_at, created_at, metadata, guard_country, guard_prefix, guard_source)
+        next_send_at, expires_at, created_at, metadata, guard_country, guard_prefix, guard_source,
+        workflow, next_step, step_at)
       VALUES
         (:tenant, :id, 'pending', :purpose, :channel, :hint, :index, :key_id,
         :recipient, :details, :hash_key_id, :code_hash, :details_hash, :locale, :sender,
         :template, :code_length, :ttl_seconds, :is_test, :sends_used, :sends_max, :checks_max,
         :next_send_at, :expires_at, :created_at, :metadata, :guard_country, :guard_prefix,
-        :guard_source)
+        :guard_source, CAST(:workflow AS jsonb), :next_step, :step_at)
       """;
 
   private static final String FIND =
       """
       SELECT id, state, purpose, channel, recipient_hint, recipient_sealed, details_sealed,
         locale, sender, template, code_length, ttl_seconds, is_test, sends_used, sends_max,
-        checks_used, checks_max, next_send_at, expires_at, created_at, finished_at, metadata
-      FROM verification
-      WHERE tenant_id = :tenant
-        AND id = :id
-      """;
-
-  private static final String STATE =
-      """
-      SELECT state
+        checks_used, checks_max, next_send_at, expires_at, created_at, finished_at, metadata,
+        workflow, step_at
       FROM verification
       WHERE tenant_id = :tenant
         AND id = :id
       """;
 
   /// Only the caller who saw the last send may make the next one, and only in time. Checks that
-  /// were used stay used.
+  /// were used stay used. A step of a workflow waits at least as long as another send has to.
   private static final String RESEND =
       """
       UPDATE verification
@@ -62,7 +55,10 @@ public class VerificationRows {
         details_hash = :details_hash,
         sends_used = sends_used + 1,
         next_send_at = :next_send_at,
-        expires_at = :expires_at
+        expires_at = :expires_at,
+        step_at = CASE
+          WHEN step_at IS NOT NULL THEN greatest(step_at, CAST(:next_send_at AS timestamptz))
+        END
       WHERE tenant_id = :tenant
         AND id = :id
         AND state = 'pending'
@@ -119,19 +115,11 @@ public class VerificationRows {
         .param("checks_max", verification.checksMax())
         .param("created_at", SqlTime.of(verification.createdAt()))
         .param("metadata", reader.write(verification.metadata()))
+        .params(WorkflowRows.columns(reader, verification.workflow()))
         .param("guard_country", row.counted().map(Counted::country).orElse(null))
         .param("guard_prefix", row.counted().map(Counted::prefix).orElse(null))
         .param("guard_source", row.counted().flatMap(Counted::source).orElse(null))
         .update();
-  }
-
-  /// Where a verification is, as it stands in the database: one whose time is over may be pending.
-  public Optional<State> state(TenantId tenant, UUID id) {
-    return jdbc.sql(STATE)
-        .param("tenant", tenant.value())
-        .param("id", id)
-        .query((row, _) -> State.of(row.getString("state")).orElseThrow())
-        .optional();
   }
 
   /// Reads a verification of the tenant.

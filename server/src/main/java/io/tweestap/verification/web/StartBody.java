@@ -9,6 +9,7 @@ import io.tweestap.verification.NewVerification;
 import io.tweestap.verification.Purpose;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,29 +28,46 @@ record StartBody(
     @Nullable String template,
     @Nullable DetailsBody details,
     @Nullable String sourceIp,
-    @Nullable Map<String, String> metadata) {
+    @Nullable Map<String, String> metadata,
+    @Nullable List<@Nullable StepBody> workflow) {
   /// @throws Problem that names the first field with which something is wrong
   NewVerification read() {
     String recipient = Fields.required("to", to);
-    Channel by = ChannelField.read(Fields.required("channel", channel));
+    Channel by = readChannel();
     Purpose purpose = readPurpose();
+    Optional<Duration> life = readTtl();
     return new NewVerification(
         recipient,
         by,
         purpose,
         Optional.ofNullable(locale).map(StartBody::readLocale),
         readCodeLength(),
-        readTtl(),
+        life,
         Optional.ofNullable(sender).map(MessageFields::sender),
         Optional.ofNullable(template).map(MessageFields::template),
         DetailsBody.read(details, purpose),
         Optional.ofNullable(sourceIp).map(StartBody::readIp),
-        MessageFields.metadata(metadata));
+        MessageFields.metadata(metadata),
+        workflow == null
+            ? List.of()
+            : StepBody.read(workflow, life.orElse(purpose.defaultTtl(by))));
   }
 
   @Override
   public String toString() {
     return "StartBody[" + purpose + ", " + channel + "]";
+  }
+
+  /// The channel of the first step need not be said twice.
+  private Channel readChannel() {
+    StepBody first = workflow == null ? null : StepBody.first(workflow);
+    if (first == null || first.channel() == null) {
+      return ChannelField.read(Fields.required("channel", channel));
+    }
+    if (channel != null && !channel.equals(first.channel())) {
+      throw Fields.invalid("channel", "must be that of the first step, or be left out");
+    }
+    return ChannelField.read(first.channel());
   }
 
   private Purpose readPurpose() {

@@ -31,7 +31,8 @@ record VerificationView(
     Instant expiresAt,
     Instant createdAt,
     @Nullable Instant finishedAt,
-    Map<String, String> metadata) {
+    Map<String, String> metadata,
+    @Nullable List<StepView> workflow) {
   /// One of many: what can be done next is told of one at a time.
   static VerificationView of(Verification verification) {
     return of(verification, null, null);
@@ -74,6 +75,7 @@ record VerificationView(
         verification.expiresAt(),
         verification.createdAt(),
         verification.finishedAt().orElse(null),
-        verification.metadata());
+        verification.metadata(),
+        StepView.of(verification));
   }
 }
