@@ -2,6 +2,7 @@ package io.tweestap.risk;
 
 import io.tweestap.shared.IpAddress;
 import io.tweestap.shared.Network;
+import java.net.Inet4Address;
 import java.util.List;
 
 /// What the fraud guard of a tenant neither counts nor refuses. `toString` shows no numbers.
@@ -16,6 +17,9 @@ public record SafeList(List<String> numbers, List<String> networks) {
   public static final int ENTRIES_MAX = 100;
 
   private static final String NUMBER = "\\+[1-9][0-9]{1,14}";
+  private static final int DIGITS_MIN = 6;
+  private static final int PREFIX_MIN_V4 = 16;
+  private static final int PREFIX_MIN_V6 = 32;
 
   public SafeList {
     numbers = List.copyOf(numbers);
@@ -32,6 +36,25 @@ public record SafeList(List<String> numbers, List<String> networks) {
   /// Whether a text is a number or the beginning of one.
   public static boolean isNumber(String text) {
     return text.matches(NUMBER);
+  }
+
+  /// Whether it is narrow enough to be chosen: with a country, or the whole internet, on the list
+  /// the guard would be off. 6 digits at least; /16 (IPv4) or /32 (IPv6) at most as wide.
+  public static boolean isNarrowNumber(String text) {
+    return isNumber(text) && text.length() > DIGITS_MIN;
+  }
+
+  /// The same for a network.
+  ///
+  /// @return false also for what is not a network
+  public static boolean isNarrowNetwork(String text) {
+    try {
+      Network network = Network.valueOf(text);
+      boolean v4 = network.address() instanceof Inet4Address;
+      return network.prefixLength() >= (v4 ? PREFIX_MIN_V4 : PREFIX_MIN_V6);
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   boolean covers(Sending sending) {

@@ -72,7 +72,7 @@ class FraudDecisionsTest extends VerificationTest {
   void anotherTenantSeesNothingOfIt() {
     sent(3);
     refused(1);
-    put(tenant, SETTINGS, "{\"mode\":\"record_only\",\"safe_numbers\":[\"+3199\"]}");
+    put(tenant, SETTINGS, "{\"mode\":\"record_only\",\"safe_numbers\":[\"+319912\"]}");
     tenant = otherTenant();
 
     assertThat(decisions("").size()).isZero();
@@ -161,6 +161,23 @@ class FraudDecisionsTest extends VerificationTest {
       assertThat(put(tenant, SETTINGS, wrong).code()).as(wrong).isEqualTo("invalid_field");
     }
     assertThat(put(tenant, SETTINGS, "{}").code()).isEqualTo("missing_field");
+  }
+
+  @Test
+  void aListAsWideAsACountryWouldSwitchTheGuardOffAndIsRefused() {
+    for (String wide : new String[] {"+31", "+31612"}) {
+      String body = "{\"mode\":\"enforce\",\"safe_numbers\":[\"%s\"]}".formatted(wide);
+      assertThat(put(tenant, SETTINGS, body).code()).as(wide).isEqualTo("invalid_field");
+    }
+    for (String wide :
+        new String[] {"0.0.0.0/0", "128.0.0.0/1", "10.0.0.0/15", "::/0", "2001::/31"}) {
+      String body = "{\"mode\":\"enforce\",\"safe_networks\":[\"%s\"]}".formatted(wide);
+      assertThat(put(tenant, SETTINGS, body).code()).as(wide).isEqualTo("invalid_field");
+    }
+    String narrow =
+        "{\"mode\":\"enforce\",\"safe_numbers\":[\"+316123\"],"
+            + "\"safe_networks\":[\"10.0.0.0/16\",\"2001:db8::/32\"]}";
+    assertThat(put(tenant, SETTINGS, narrow).status()).isEqualTo(200);
   }
 
   private void sent(int times) {

@@ -3,7 +3,6 @@ package io.tweestap.risk.web;
 import io.tweestap.risk.FraudMode;
 import io.tweestap.risk.FraudSettings;
 import io.tweestap.risk.SafeList;
-import io.tweestap.shared.Network;
 import io.tweestap.shared.web.Fields;
 import java.util.List;
 import java.util.Objects;
@@ -25,13 +24,13 @@ record FraudSettingsBody(
             entries(
                 "safe_numbers",
                 safeNumbers,
-                SafeList::isNumber,
-                "must be numbers, or what they begin with: + and 2 to 15 digits"),
+                SafeList::isNarrowNumber,
+                "must be numbers, or what they begin with: + and 6 to 15 digits"),
             entries(
                 "safe_networks",
                 safeNetworks,
-                FraudSettingsBody::isNetwork,
-                "must be addresses or networks such as 192.0.2.0/24")));
+                SafeList::isNarrowNetwork,
+                "must be addresses or networks, none wider than /16 (IPv4) or /32 (IPv6)")));
   }
 
   private static List<String> entries(
@@ -49,15 +48,6 @@ record FraudSettingsBody(
 
   private static String orNothing(@Nullable String entry) {
     return Objects.requireNonNullElse(entry, "");
-  }
-
-  private static boolean isNetwork(String text) {
-    try {
-      Network.valueOf(text);
-      return true;
-    } catch (IllegalArgumentException _) {
-      return false;
-    }
   }
 
   @Override
