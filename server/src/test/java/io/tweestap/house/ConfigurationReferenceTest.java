@@ -23,31 +23,33 @@ class ConfigurationReferenceTest {
       Pattern.compile("(?m)^\\| `(tweestap[^`]+)` \\| (\\S+) \\| ([^|]*) \\| ([^|]*) \\|$");
   private static final Pattern READ = Pattern.compile("[\"{](tweestap\\.[a-z.-]+)[\":}]");
 
+  private static final Map<String, String> DEFAULTS = defaults();
+  private static final Map<String, Row> PAGE = page();
+
   private record Row(String environment, String standard, String meaning) {}
 
   @Test
   void thePageListsExactlyTheKeysOfTheRecords() {
-    assertThat(page().keySet()).isEqualTo(defaults().keySet());
+    assertThat(PAGE.keySet()).isEqualTo(DEFAULTS.keySet());
   }
 
   @Test
   void thePageGivesTheDefaultsOfTheRecords() {
-    page().forEach((key, row) -> assertThat(row.standard()).as(key).isEqualTo(shown(key)));
+    PAGE.forEach((key, row) -> assertThat(row.standard()).as(key).isEqualTo(shown(key)));
   }
 
   @Test
   void thePageGivesTheEnvironmentVariableThatIsRead() {
-    page()
-        .forEach((key, row) -> {
-          // A name with underscores cannot be told from a path in an environment variable.
-          String expected = key.contains("_") ? "-" : "`" + Settings.environmentName(key) + "`";
-          assertThat(row.environment()).as(key).isEqualTo(expected);
-        });
+    PAGE.forEach((key, row) -> {
+      // A name with underscores cannot be told from a path in an environment variable.
+      String expected = key.contains("_") ? "-" : "`" + Settings.environmentName(key) + "`";
+      assertThat(row.environment()).as(key).isEqualTo(expected);
+    });
   }
 
   @Test
   void everyKeySaysWhatItMeans() {
-    page().forEach((key, row) -> assertThat(row.meaning()).as(key).isNotBlank());
+    PAGE.forEach((key, row) -> assertThat(row.meaning()).as(key).isNotBlank());
   }
 
   @Test
@@ -59,7 +61,7 @@ class ConfigurationReferenceTest {
             .flatMap(file -> READ.matcher(file.text()).results())
             .map(found -> found.group(1))
             .filter(key -> !key.endsWith("."))
-            .filter(key -> page().keySet().stream().noneMatch(known -> known.startsWith(key)))
+            .filter(key -> PAGE.keySet().stream().noneMatch(known -> known.startsWith(key)))
             .collect(Collectors.toSet());
     // The last two are keys of applications, which the server writes into a file for one.
     assertThat(named)
@@ -73,14 +75,17 @@ class ConfigurationReferenceTest {
 
   @ParameterizedTest
   @MethodSource("io.tweestap.house.Settings#records")
-  void anUnknownKeyInARoomFailsTheStart(Class<?> record) {
-    String prefix = Settings.annotation(record).prefix();
+  void everyRoomRefusesUnknownKeys(Class<?> record) {
+    assertThat(Settings.annotation(record).ignoreUnknownFields()).isFalse();
+  }
+
+  @Test
+  void anUnknownKeyInARoomFailsTheStart() {
     new ApplicationContextRunner()
         .withUserConfiguration(AllRecords.class)
-        .withPropertyValues(prefix + ".no-such-key=1")
+        .withPropertyValues("tweestap.webhook.no-such-key=1")
         .run(context ->
             assertThat(context.getStartupFailure())
-                .as(prefix)
                 .hasRootCauseInstanceOf(UnboundConfigurationPropertiesException.class));
   }
 
@@ -94,7 +99,7 @@ class ConfigurationReferenceTest {
   }
 
   private static String shown(String key) {
-    String value = defaults().getOrDefault(key, "");
+    String value = DEFAULTS.getOrDefault(key, "");
     return value.isEmpty() ? "none" : "`" + value + "`";
   }
 
