@@ -1,5 +1,6 @@
 package io.tweestap.page.account;
 
+import io.tweestap.factor.FactorKind;
 import io.tweestap.page.PageLanguage;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +32,15 @@ class AccountWords {
     return found == null ? otherwise : found;
   }
 
+  /// What a new factor of this kind is called: the kind, without the soft hyphens at which a narrow
+  /// page may break it.
+  String name(FactorKind kind, Locale locale) {
+    return of("account.kind." + kind.text(), locale).replace("\u00AD", "");
+  }
+
   /// Whether a name says no more than the kind of factor does, in whatever language.
-  boolean isKind(String kind, String name) {
-    return PageLanguage.LANGUAGES.stream()
-        .anyMatch(language -> of("account.kind." + kind, language).equals(name));
+  boolean isKind(FactorKind kind, String name) {
+    return PageLanguage.LANGUAGES.stream().anyMatch(language -> name(kind, language).equals(name));
   }
 
   String said(Kept.Said said, ZoneId zone, Locale locale) {

@@ -56,6 +56,6 @@ class Askings {
         kind.text(),
         words.of("account.kind." + kind.text(), locale),
         called,
-        words.isKind(kind.text(), called) ? null : called);
+        words.isKind(kind, called) ? null : called);
   }
 }

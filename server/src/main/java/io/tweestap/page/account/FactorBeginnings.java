@@ -105,7 +105,7 @@ class FactorBeginnings {
   }
 
   private Kept beginKey(Visit visit, Login login, User user, HttpServletRequest request) {
-    String name = words.of("account.kind.webauthn", LocaleContextHolder.getLocale());
+    String name = words.name(FactorKind.WEBAUTHN, LocaleContextHolder.getLocale());
     return switch (keys.begin(visit.tenant(), user, name, Optional.empty(), Visit.by(request))) {
       case SecurityKeys.Outcome.Begun begun -> {
         enrollments.begun(visit.tenant(), login.id(), begun.id());
@@ -156,7 +156,7 @@ class FactorBeginnings {
         "voice".equals(channel) ? List.of("voice", "sms") : List.of("sms", "voice");
     return new NewFactorBody(
         kind.text(),
-        words.of("account.kind." + kind.text(), LocaleContextHolder.getLocale()),
+        words.name(kind, LocaleContextHolder.getLocale()),
         null,
         null,
         null,

@@ -29,9 +29,7 @@ class RecoveryCodeSets {
   /// Makes a set and voids the one before it; empty when the user has as many factors as allowed,
   /// or too much is going on.
   List<String> anew(Visit visit, HttpServletRequest request) {
-    String name =
-        words.of(
-            "account.kind." + FactorKind.RECOVERY_CODE.text(), LocaleContextHolder.getLocale());
+    String name = words.name(FactorKind.RECOVERY_CODE, LocaleContextHolder.getLocale());
     return switch (codes.make(visit.tenant(), visit.user(), name, Visit.by(request))) {
       case RecoveryCodes.Outcome.Made(FactorId _, List<String> made) -> made;
       case RecoveryCodes.Outcome.TooMany(int _) -> List.of();
