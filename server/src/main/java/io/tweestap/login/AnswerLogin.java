@@ -5,7 +5,7 @@ import io.tweestap.factor.AnswerOutcome;
 import io.tweestap.factor.FactorAnswers;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.Judged;
-import io.tweestap.login.jdbc.LoginRows;
+import io.tweestap.login.jdbc.LoginsTogether;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.UserId;
 import io.tweestap.verification.Details;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AnswerLogin {
   private static final Duration BUSY = Duration.ofSeconds(1);
 
-  private final LoginRows rows;
+  private final LoginsTogether logins;
   private final FactorAnswers factors;
   private final PassLogin passing;
   private final PassTogether together;
@@ -33,14 +33,14 @@ class AnswerLogin {
   private final Clock clock;
 
   AnswerLogin(
-      LoginRows rows,
+      LoginsTogether logins,
       FactorAnswers factors,
       PassLogin passing,
       PassTogether together,
       LoginNews news,
       TransactionTemplate transaction,
       Clock clock) {
-    this.rows = rows;
+    this.logins = logins;
     this.factors = factors;
     this.passing = passing;
     this.together = together;
@@ -50,7 +50,7 @@ class AnswerLogin {
   }
 
   StepOutcome answer(TenantId tenant, UUID id, NewAnswer given) {
-    Optional<Login> found = rows.find(tenant, id);
+    Optional<Login> found = logins.find(tenant, id);
     if (found.isEmpty()) {
       return unknown(tenant, id, given);
     }
@@ -91,12 +91,7 @@ class AnswerLogin {
               : "is for payments only";
       return Optional.of(new StepOutcome.Unfit("details", why));
     }
-    transaction.executeWithoutResult(_ -> {
-      if (rows.end(tenant, login.id(), LoginState.DETAILS_CHANGED, clock.instant())) {
-        news.ended(
-            tenant, login.ended(LoginState.DETAILS_CHANGED, login.answersWrong(), clock.instant()));
-      }
-    });
+    passing.end(tenant, login, LoginState.DETAILS_CHANGED);
     return Optional.of(new StepOutcome.DetailsChanged());
   }
 

@@ -114,6 +114,16 @@ class PassLogin {
     return new StepOutcome.Over(LoginState.FAILED);
   }
 
+  /// Ends it without having passed, unless it is over meanwhile.
+  void end(TenantId tenant, Login login, LoginState how) {
+    Instant now = clock.instant();
+    transaction.executeWithoutResult(_ -> {
+      if (rows.end(tenant, login.id(), how, now)) {
+        news.ended(tenant, login.ended(how, login.answersWrong(), now));
+      }
+    });
+  }
+
   /// Puts something about the login on record.
   void noted(TenantId tenant, Login login, AuditAction action, AuditResult result) {
     news.record(tenant, login, action, result, news.about(login));

@@ -9,6 +9,7 @@ import io.tweestap.factor.Judged;
 import io.tweestap.factor.PlainAnswer;
 import io.tweestap.factor.bind.FactorNews;
 import io.tweestap.factor.jdbc.FactorRows;
+import io.tweestap.factor.jdbc.FactorsTogether;
 import io.tweestap.factor.kind.Judgment;
 import io.tweestap.factor.kind.Kinds;
 import io.tweestap.factor.kind.StoredFactor;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Comparisons {
   private final FactorRows rows;
+  private final FactorsTogether together;
   private final AnswerRows answers;
   private final Kinds kinds;
   private final SourceFailures sources;
@@ -34,12 +36,14 @@ public class Comparisons {
 
   Comparisons(
       FactorRows rows,
+      FactorsTogether together,
       AnswerRows answers,
       Kinds kinds,
       SourceFailures sources,
       FactorNews news,
       Clock clock) {
     this.rows = rows;
+    this.together = together;
     this.answers = answers;
     this.kinds = kinds;
     this.sources = sources;
@@ -55,7 +59,7 @@ public class Comparisons {
     Instant now = clock.instant();
     return compared(
         tenant,
-        rows.find(tenant, user, id).flatMap(asked -> answering(tenant, asked, answer)),
+        together.find(tenant, user, id).flatMap(asked -> answering(tenant, asked, answer)),
         _ -> wanted,
         answer.sourceIp(),
         stored ->
