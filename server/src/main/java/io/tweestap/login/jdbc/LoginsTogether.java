@@ -18,11 +18,11 @@ import org.springframework.stereotype.Repository;
 public class LoginsTogether {
   private static final String FIND_ALL =
       """
-      SELECT login.tenant_id, login.id, user_id, subject, state, purpose, application, plan, ip, place,
-        user_agent, locale, details_sealed, browser_id, answers_wrong, answers_max, challenges,
-        proof_id, proof_address, proof_kind, proven_at, factor_id, factor_kind, factor_at,
-        factor_amr, factor_strength, enrolling, amr, acr, created_at, expires_at, finished_at,
-        session_ends_at, session_idle_seconds
+      SELECT login.tenant_id, login.id, user_id, subject, state, purpose, application, plan, ip,
+        place, user_agent, locale, details_sealed, browser_id, answers_wrong, answers_max,
+        challenges, proof_id, proof_address, proof_kind, proven_at, factor_id, factor_kind,
+        factor_at, factor_amr, factor_strength, enrolling, amr, acr, created_at, expires_at,
+        finished_at, session_ends_at, session_idle_seconds
       FROM unnest(:tenants, :ids) AS asked (tenant_id, id)
       JOIN login ON login.tenant_id = asked.tenant_id AND login.id = asked.id
       """;
