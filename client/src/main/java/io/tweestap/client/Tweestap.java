@@ -3,6 +3,7 @@ package io.tweestap.client;
 import io.tweestap.client.account.AccountLinks;
 import io.tweestap.client.apppassword.AppPasswords;
 import io.tweestap.client.audit.Audit;
+import io.tweestap.client.credit.Credit;
 import io.tweestap.client.disconnect.Disconnects;
 import io.tweestap.client.factor.Factors;
 import io.tweestap.client.fraud.FraudGuard;
@@ -158,6 +159,11 @@ public final class Tweestap implements AutoCloseable {
   /// Texts of your own. Scopes `settings:write` and `settings:read`.
   public Templates templates() {
     return new Templates(http);
+  }
+
+  /// What the tenant paid before, and what its messages cost. Scope `credit:read`.
+  public Credit credit() {
+    return new Credit(http);
   }
 
   /// The audit trail. Scope `audit:read`.

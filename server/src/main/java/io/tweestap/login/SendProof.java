@@ -84,6 +84,7 @@ class SendProof {
       case ResendOutcome.RateLimited(Limit limit, Duration wait) ->
           new ProofOutcome.RateLimited(limit, wait);
       case ResendOutcome.Finished _, ResendOutcome.NotFound _ -> first(tenant, login, address);
+      case ResendOutcome.Unpaid _ -> new ProofOutcome.NotPossible("insufficient_credit");
       case ResendOutcome.TooManySends() -> new ProofOutcome.NotPossible("too_many_sends");
       case ResendOutcome.ChannelNotAllowed _ -> new ProofOutcome.NotPossible("channel_not_allowed");
       case ResendOutcome.ChannelNotAvailable _ ->
@@ -102,6 +103,7 @@ class SendProof {
       case StartOutcome.Blocked(Duration wait) -> new ProofOutcome.TooMany(wait);
       case StartOutcome.RateLimited(Limit limit, Duration wait) ->
           new ProofOutcome.RateLimited(limit, wait);
+      case StartOutcome.Unpaid _ -> new ProofOutcome.NotPossible("insufficient_credit");
       case StartOutcome.ChannelNotAvailable _ ->
           new ProofOutcome.NotPossible("channel_not_available");
       case StartOutcome.ChannelNotAllowed _ -> new ProofOutcome.NotPossible("channel_not_allowed");

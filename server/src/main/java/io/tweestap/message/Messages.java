@@ -1,9 +1,5 @@
 package io.tweestap.message;
 
-import io.tweestap.delivery.ClientMessage;
-import io.tweestap.delivery.ClientNotes;
-import io.tweestap.delivery.NewMessage;
-import io.tweestap.delivery.Outbox;
 import io.tweestap.limit.Limit;
 import io.tweestap.limit.Limits;
 import io.tweestap.limit.Use;
@@ -15,16 +11,11 @@ import io.tweestap.message.Wordings.Source;
 import io.tweestap.sender.SenderRules;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.TenantId;
-import io.tweestap.sms.SmsParts;
 import io.tweestap.tenant.TenantSettings;
 import io.tweestap.tenant.Tenants;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /// A message of an application's own, from the request to the outbox: every recipient is judged,
@@ -38,8 +29,7 @@ public class Messages {
   private final JudgeRecipients recipients;
   private final SenderRules senders;
   private final Limits limits;
-  private final Outbox outbox;
-  private final Clock clock;
+  private final EnterMessages entry;
 
   Messages(
       Tenants tenants,
@@ -47,20 +37,18 @@ public class Messages {
       JudgeRecipients recipients,
       SenderRules senders,
       Limits limits,
-      Outbox outbox,
-      Clock clock) {
+      EnterMessages entry) {
     this.tenants = tenants;
     this.wordings = wordings;
     this.recipients = recipients;
     this.senders = senders;
     this.limits = limits;
-    this.outbox = outbox;
-    this.clock = clock;
+    this.entry = entry;
   }
 
   /// Accepts a batch: durable on return, or with the caller's transaction where there is one.
   public SendOutcome send(TenantId tenant, NewBatch batch) {
-    if (!outbox.serves(CHANNEL)) {
+    if (!entry.isServed()) {
       return new SendOutcome.ChannelNotAvailable(CHANNEL);
     }
     TenantSettings settings = tenants.get(tenant).settings();
@@ -85,7 +73,7 @@ public class Messages {
     }
     return switch (take(tenant, settings, judged.fit())) {
       case Verdict.Refused(Limit limit, Duration wait) -> new SendOutcome.RateLimited(limit, wait);
-      case Verdict.Allowed _ -> write(tenant, batch, judged.fit());
+      case Verdict.Allowed _ -> entry.write(tenant, batch, judged.fit());
     };
   }
 
@@ -96,44 +84,5 @@ public class Messages {
         ? new Verdict.Allowed(Map.of())
         : limits.take(
             tenant, settings.limits(), List.of(new Use(Limit.MESSAGES_PER_TENANT_DAY, "", real)));
-  }
-
-  private SendOutcome write(TenantId tenant, NewBatch batch, List<Fit> fit) {
-    UUID id = outbox.newBatch();
-    Instant from = batch.sendAt().orElseGet(clock::instant);
-    List<UUID> written =
-        outbox.addAll(tenant, fit.stream().map(one -> message(id, batch, one, from)).toList());
-    List<SendOutcome.One> sent = new ArrayList<>();
-    for (int i = 0; i < fit.size(); i++) {
-      sent.add(sent(written.get(i), fit.get(i)));
-    }
-    return new SendOutcome.Accepted(id, sent);
-  }
-
-  private static ClientMessage message(UUID batch, NewBatch asked, Fit one, Instant from) {
-    NewMessage message =
-        new NewMessage(
-            batch,
-            asked.priority(),
-            CHANNEL,
-            one.number().e164(),
-            one.number().masked(),
-            one.sender(),
-            "",
-            one.text(),
-            one.locale(),
-            from.plus(asked.validity()));
-    return new ClientMessage(
-        message,
-        new ClientNotes(asked.sendAt(), one.asked().reference(), asked.metadata(), one.test()));
-  }
-
-  private static SendOutcome.One sent(UUID id, Fit one) {
-    return new SendOutcome.One(
-        id,
-        one.number().masked(),
-        one.asked().reference(),
-        SmsParts.of(one.text()).count(),
-        one.test());
   }
 }

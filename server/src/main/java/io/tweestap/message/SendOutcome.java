@@ -1,5 +1,6 @@
 package io.tweestap.message;
 
+import io.tweestap.credit.Shortage;
 import io.tweestap.limit.Limit;
 import io.tweestap.shared.Channel;
 import java.time.Duration;
@@ -37,4 +38,7 @@ public sealed interface SendOutcome {
 
   /// A limit is used up, or smaller than the batch.
   record RateLimited(Limit limit, Duration retryAfter) implements SendOutcome {}
+
+  /// The tenant's credit does not pay for them.
+  record Unpaid(Shortage why) implements SendOutcome {}
 }

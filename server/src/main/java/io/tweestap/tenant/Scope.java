@@ -32,6 +32,8 @@ public enum Scope {
   EXEMPTIONS_WRITE("exemptions:write"),
   SETTINGS_WRITE("settings:write"),
   SETTINGS_READ("settings:read"),
+  /// See the balance and what was spent.
+  CREDIT_READ("credit:read"),
   LOGINS_WRITE("logins:write"),
   LOGINS_READ("logins:read"),
   /// Take factors away from users who lost them; nothing else comes with it.

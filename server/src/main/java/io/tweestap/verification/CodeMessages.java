@@ -1,15 +1,20 @@
 package io.tweestap.verification;
 
+import io.tweestap.credit.Charges;
+import io.tweestap.credit.Holding;
+import io.tweestap.credit.Item;
 import io.tweestap.delivery.NewMessage;
 import io.tweestap.delivery.Outbox;
 import io.tweestap.delivery.Priority;
 import io.tweestap.shared.Channel;
+import io.tweestap.shared.PhoneNumber;
 import io.tweestap.shared.TenantId;
 import io.tweestap.sms.SmsParts;
 import io.tweestap.tenant.TenantSettings;
 import io.tweestap.verification.template.Templates;
 import io.tweestap.verification.text.CodeMessage;
 import io.tweestap.verification.text.CodeTexts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,9 +27,12 @@ class CodeMessages {
   private final Templates templates;
   private final Outbox outbox;
   private final CodeSenders senders;
+  private final Charges charges;
 
-  CodeMessages(CodeTexts texts, Templates templates, Outbox outbox, CodeSenders senders) {
+  CodeMessages(
+      CodeTexts texts, Templates templates, Outbox outbox, CodeSenders senders, Charges charges) {
     this.senders = senders;
+    this.charges = charges;
     this.texts = texts;
     this.templates = templates;
     this.outbox = outbox;
@@ -51,10 +59,13 @@ class CodeMessages {
     return outbox.serves(channel);
   }
 
-  /// Writes the message as part of the caller's transaction; nothing for a test number.
+  /// The message with a code, not written yet.
   ///
-  /// @return SMS parts, 0 when nothing is sent or it is not an SMS
-  int send(
+  /// @param message empty for a test number, which nothing is sent to
+  /// @param parts SMS parts, 0 when nothing is sent or it is not an SMS
+  record Composed(Optional<NewMessage> message, int parts) {}
+
+  Composed compose(
       TenantId tenant,
       TenantSettings settings,
       Verification verification,
@@ -62,13 +73,37 @@ class CodeMessages {
       String code,
       Optional<Details> details) {
     if (recipient.isTest()) {
-      return 0;
+      return new Composed(Optional.empty(), 0);
     }
     CodeMessage message = texts.compose(content(tenant, settings, verification, code, details));
     String sender =
         senders.sender(tenant, verification.channel(), recipient, verification.sender());
-    outbox.add(tenant, outgoing(verification, recipient, sender, message));
-    return verification.channel() == Channel.SMS ? SmsParts.of(message.text()).count() : 0;
+    return new Composed(
+        Optional.of(outgoing(verification, recipient, sender, message)),
+        verification.channel() == Channel.SMS ? SmsParts.of(message.text()).count() : 0);
+  }
+
+  /// Sets aside what the message costs, as part of the caller's transaction. Only SMS has a price.
+  Holding hold(TenantId tenant, Composed composed) {
+    return charges.hold(
+        tenant,
+        composed.message().filter(message -> message.channel() == Channel.SMS).stream()
+            .map(message ->
+                new Item(new PhoneNumber(message.recipient()), message.sender(), composed.parts()))
+            .toList());
+  }
+
+  /// Gives that back, in the same transaction.
+  void undo(TenantId tenant, Holding holding) {
+    charges.undo(tenant, holding);
+  }
+
+  /// Writes the message as part of the caller's transaction.
+  void send(TenantId tenant, Composed composed, Holding holding) {
+    composed
+        .message()
+        .map(message -> outbox.add(tenant, message))
+        .ifPresent(id -> charges.assign(tenant, holding, List.of(id)));
   }
 
   /// Takes back messages of a verification that have not left yet.

@@ -1,10 +1,13 @@
 package io.tweestap.verification;
 
+import io.tweestap.credit.Holding;
+import io.tweestap.credit.Shortage;
 import io.tweestap.risk.Counted;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
 import io.tweestap.tenant.TenantSettings;
+import io.tweestap.verification.CodeMessages.Composed;
 import io.tweestap.verification.jdbc.NewRow;
 import io.tweestap.verification.jdbc.Stored;
 import io.tweestap.verification.jdbc.VerificationRows;
@@ -21,10 +24,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// it to the outbox. Nobody but the recipient ever sees the code.
 @Component
 class IssueCode {
+  /// What became of a code.
+  sealed interface Issue {}
+
   /// A code that is on its way.
   ///
   /// @param parts SMS parts of the message; 0 where nothing is sent
-  record Issued(Verification verification, int parts) {}
+  record Issued(Verification verification, int parts) implements Issue {}
+
+  /// The tenant's credit does not pay for it; nothing was written.
+  record Unpaid(Shortage why) implements Issue {}
+
+  /// Somebody else was faster, or the verification is over meanwhile.
+  record Overtaken() implements Issue {}
 
   private final Codes codes;
   private final CodeMessages messages;
@@ -54,7 +66,7 @@ class IssueCode {
   /// The first code of a new verification.
   ///
   /// @param counted what the fraud guard counted it under
-  Issued first(
+  Issue first(
       TenantId tenant,
       TenantSettings settings,
       NewVerification asked,
@@ -71,19 +83,24 @@ class IssueCode {
             codes.hash(tenant, begun.id(), code),
             codes.hash(tenant, begun.id(), asked.details()),
             counted);
+    Composed message = messages.compose(tenant, settings, begun, recipient, code, asked.details());
     return transaction.execute(_ -> {
+      Holding holding = messages.hold(tenant, message);
+      if (holding instanceof Holding.Refused(Shortage why)) {
+        return new Unpaid(why);
+      }
       rows.insert(tenant, row);
       events.started(tenant, begun);
-      return new Issued(
-          begun, messages.send(tenant, settings, begun, recipient, code, asked.details()));
+      messages.send(tenant, message, holding);
+      return new Issued(begun, message.parts());
     });
   }
 
   /// A new code in the old one's place; a message with the old one that has not left yet is
-  /// withdrawn. Empty when somebody else was faster, or it is over meanwhile.
+  /// withdrawn.
   ///
   /// @param with part of the same transaction; false undoes it all
-  Optional<Issued> again(
+  Issue again(
       TenantId tenant,
       TenantSettings settings,
       Stored stored,
@@ -93,23 +110,28 @@ class IssueCode {
     Instant now = clock.instant();
     Verification next = stored.verification().sentAgain(by, now);
     String code = draw(next, recipient);
+    Composed message = messages.compose(tenant, settings, next, recipient, code, stored.details());
     return transaction.execute(status -> {
+      Holding holding = messages.hold(tenant, message);
+      if (holding instanceof Holding.Refused(Shortage why)) {
+        return new Unpaid(why);
+      }
       if (!rows.resend(
           tenant,
           next,
           codes.hash(tenant, next.id(), code),
           codes.hash(tenant, next.id(), stored.details()),
           now)) {
-        return Optional.empty();
+        messages.undo(tenant, holding);
+        return new Overtaken();
       }
       if (!with.getAsBoolean()) {
         status.setRollbackOnly();
-        return Optional.empty();
+        return new Overtaken();
       }
       messages.withdraw(tenant, next.id());
-      return Optional.of(
-          new Issued(
-              next, messages.send(tenant, settings, next, recipient, code, stored.details())));
+      messages.send(tenant, message, holding);
+      return new Issued(next, message.parts());
     });
   }
 

@@ -1,5 +1,6 @@
 package io.tweestap.verification;
 
+import io.tweestap.credit.Shortage;
 import io.tweestap.limit.Limit;
 import io.tweestap.shared.Channel;
 import java.time.Duration;
@@ -33,6 +34,9 @@ public sealed interface ResendOutcome {
 
   /// A limit is used up.
   record RateLimited(Limit limit, Duration retryAfter) implements ResendOutcome {}
+
+  /// The tenant's credit does not pay for it.
+  record Unpaid(Shortage why) implements ResendOutcome {}
 
   /// The tenant has no such verification.
   record NotFound() implements ResendOutcome {}

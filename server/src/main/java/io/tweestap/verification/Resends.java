@@ -1,11 +1,15 @@
 package io.tweestap.verification;
 
+import io.tweestap.credit.Shortage;
 import io.tweestap.limit.Limit;
 import io.tweestap.risk.Counted;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.TenantId;
 import io.tweestap.tenant.TenantSettings;
 import io.tweestap.tenant.Tenants;
+import io.tweestap.verification.IssueCode.Issued;
+import io.tweestap.verification.IssueCode.Overtaken;
+import io.tweestap.verification.IssueCode.Unpaid;
 import io.tweestap.verification.jdbc.Stored;
 import io.tweestap.verification.jdbc.VerificationRows;
 import java.time.Duration;
@@ -76,14 +80,18 @@ class Resends {
       case Permit.Blocked(Duration wait) -> new ResendOutcome.Blocked(wait);
       case Permit.Limited(Limit limit, Duration wait) -> new ResendOutcome.RateLimited(limit, wait);
       case Permit.Granted(Optional<Counted> counted, Instant next) ->
-          issue
-              .again(tenant, settings, stored, recipient, by, with)
-              .<ResendOutcome>map(
-                  issued -> new ResendOutcome.Resent(issued.verification(), issued.parts(), next))
-              .orElseGet(() -> {
-                permits.giveBack(tenant, counted);
-                return overtaken.get();
-              });
+          switch (issue.again(tenant, settings, stored, recipient, by, with)) {
+            case Issued(Verification verification, int parts) ->
+                new ResendOutcome.Resent(verification, parts, next);
+            case Unpaid(Shortage why) -> {
+              permits.giveBack(tenant, counted);
+              yield new ResendOutcome.Unpaid(why);
+            }
+            case Overtaken() -> {
+              permits.giveBack(tenant, counted);
+              yield overtaken.get();
+            }
+          };
     };
   }
 }

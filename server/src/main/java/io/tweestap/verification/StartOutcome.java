@@ -1,5 +1,6 @@
 package io.tweestap.verification;
 
+import io.tweestap.credit.Shortage;
 import io.tweestap.limit.Limit;
 import io.tweestap.shared.Channel;
 import java.time.Duration;
@@ -49,4 +50,7 @@ public sealed interface StartOutcome {
 
   /// A limit is used up.
   record RateLimited(Limit limit, Duration retryAfter) implements StartOutcome {}
+
+  /// The tenant's credit does not pay for it.
+  record Unpaid(Shortage why) implements StartOutcome {}
 }

@@ -1,5 +1,6 @@
 package io.tweestap.verification;
 
+import io.tweestap.credit.Shortage;
 import io.tweestap.limit.Limit;
 import io.tweestap.risk.Counted;
 import io.tweestap.shared.Channel;
@@ -9,6 +10,8 @@ import io.tweestap.tenant.TenantSettings;
 import io.tweestap.tenant.Tenants;
 import io.tweestap.verification.Addresses.Judged;
 import io.tweestap.verification.IssueCode.Issued;
+import io.tweestap.verification.IssueCode.Overtaken;
+import io.tweestap.verification.IssueCode.Unpaid;
 import io.tweestap.verification.jdbc.VerificationList;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,10 +66,16 @@ public class Verifications {
     return switch (permits.ask(tenant, settings, recipient, asked.channel(), asked.sourceIp())) {
       case Permit.Blocked(Duration wait) -> new StartOutcome.Blocked(wait);
       case Permit.Limited(Limit limit, Duration wait) -> new StartOutcome.RateLimited(limit, wait);
-      case Permit.Granted(Optional<Counted> counted, Instant resendFrom) -> {
-        Issued issued = issue.first(tenant, settings, asked, recipient, counted);
-        yield new StartOutcome.Started(issued.verification(), issued.parts(), resendFrom);
-      }
+      case Permit.Granted(Optional<Counted> counted, Instant resendFrom) ->
+          switch (issue.first(tenant, settings, asked, recipient, counted)) {
+            case Issued(Verification verification, int parts) ->
+                new StartOutcome.Started(verification, parts, resendFrom);
+            case Unpaid(Shortage why) -> {
+              permits.giveBack(tenant, counted);
+              yield new StartOutcome.Unpaid(why);
+            }
+            case Overtaken() -> throw new IllegalStateException("nobody overtakes a new one");
+          };
     };
   }
 

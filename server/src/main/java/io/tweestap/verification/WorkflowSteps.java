@@ -1,5 +1,6 @@
 package io.tweestap.verification;
 
+import io.tweestap.credit.Shortage;
 import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.verification.jdbc.Stored;
 import io.tweestap.verification.jdbc.VerificationRows;
@@ -70,9 +71,17 @@ class WorkflowSteps {
       case ResendOutcome.ChannelNotAvailable _ ->
           skip(due, workflow, ProblemCode.CHANNEL_NOT_AVAILABLE, now);
       case ResendOutcome.RateLimited _ -> skip(due, workflow, ProblemCode.RATE_LIMITED, now);
+      case ResendOutcome.Unpaid(Shortage why) -> skip(due, workflow, problem(why), now);
       case ResendOutcome.TooManySends() -> stop(due, workflow, ProblemCode.TOO_MANY_SENDS, now);
       case ResendOutcome.Blocked _ -> stop(due, workflow, ProblemCode.FRAUD_BLOCKED, now);
     }
+  }
+
+  private static ProblemCode problem(Shortage why) {
+    return switch (why) {
+      case Shortage.TooLittle _ -> ProblemCode.INSUFFICIENT_CREDIT;
+      case Shortage.NoPrice _ -> ProblemCode.NO_PRICE;
+    };
   }
 
   private void skip(Due due, Workflow workflow, ProblemCode why, Instant now) {

@@ -3,6 +3,8 @@ package io.tweestap.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tweestap.credit.Accounts;
+import io.tweestap.credit.Prices;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -23,8 +26,10 @@ class AnswersDescribedTest extends ApiTest {
   private static final String V = "/v1/verifications";
   private static final String ENDPOINTS = "/v1/webhook_endpoints";
   private static final String NUMBERS = "/v1/settings/test_numbers";
-  private static final String START =
-      "{\"to\":\"+31612345678\",\"channel\":\"sms\",\"purpose\":\"login\"}";
+  static final String START = "{\"to\":\"+31612345678\",\"channel\":\"sms\",\"purpose\":\"login\"}";
+
+  @Autowired Accounts accounts;
+  @Autowired Prices prices;
 
   private final Set<String> succeeded = new HashSet<>();
 
@@ -41,6 +46,7 @@ class AnswersDescribedTest extends ApiTest {
     policies(tenant);
     webhooks(tenant);
     links(tenant);
+    CreditWalk.go(this, newTenant());
     audit(tenant);
     token(tenant);
     call(tenant, "GET", "/v1/openapi.json", null, 200);

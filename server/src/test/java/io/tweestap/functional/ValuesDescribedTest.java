@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.audit.AuditAction;
 import io.tweestap.audit.AuditResult;
+import io.tweestap.credit.Entry;
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Priority;
 import io.tweestap.delivery.ReceiptState;
@@ -108,6 +109,7 @@ class ValuesDescribedTest {
           Map.entry("InboundEncoding", texts(ReceivedCoding.values(), ReceivedCoding::text)),
           Map.entry("InboundTarget", texts(InboundTarget.values(), InboundTarget::text)),
           Map.entry("SenderKind", texts(SenderKind.values(), SenderKind::text)),
+          Map.entry("CreditEntryKind", texts(Entry.Kind.values(), Entry.Kind::text)),
           Map.entry("FraudMode", texts(FraudMode.values(), FraudMode::text)),
           Map.entry("FraudRule", texts(Rule.values(), Rule::text)),
           Map.entry("FraudAction", texts(Decision.Action.values(), Decision.Action::text)),

@@ -31,6 +31,7 @@ record Rooms(List<Floor> floors) {
                   "inbound",
                   "optout",
                   "delivery",
+                  "credit",
                   "sender",
                   "risk",
                   "sms"),

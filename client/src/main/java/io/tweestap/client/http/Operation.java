@@ -66,6 +66,8 @@ public enum Operation {
   GET_FRAUD_SETTINGS("GET", "/v1/fraud/settings"),
   PUT_FRAUD_SETTINGS("PUT", "/v1/fraud/settings"),
   LIST_FRAUD_DECISIONS("GET", "/v1/fraud/decisions"),
+  GET_CREDIT("GET", "/v1/credit"),
+  LIST_CREDIT_ENTRIES("GET", "/v1/credit/entries"),
   LIST_MESSAGE_TEMPLATES("GET", "/v1/message_templates"),
   GET_MESSAGE_TEMPLATE("GET", "/v1/message_templates/{name}"),
   PUT_MESSAGE_TEMPLATE("PUT", "/v1/message_templates/{name}"),

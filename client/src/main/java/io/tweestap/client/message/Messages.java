@@ -140,6 +140,14 @@ public final class Messages {
     return http.get(call, Estimate.class);
   }
 
+  /// The same, with what it costs to send to a country.
+  ///
+  /// @param country ISO 3166-1 alpha-2, two capital letters
+  public Estimate estimate(String text, String country) {
+    Fields body = Fields.of("text", text).and("country", country);
+    return http.get(Call.of(Operation.ESTIMATE_MESSAGE).json(body), Estimate.class);
+  }
+
   /// How a template reads with its values, and what that comes to. Sends nothing.
   ///
   /// @param locale language, as in `nl` or `pt-BR`

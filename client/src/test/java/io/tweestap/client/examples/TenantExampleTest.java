@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tweestap.client.Secret;
 import io.tweestap.client.audit.AuditEvent;
 import io.tweestap.client.audit.AuditFilter;
+import io.tweestap.client.credit.CreditBalance;
 import io.tweestap.client.fraud.FraudAction;
 import io.tweestap.client.fraud.FraudDecision;
 import io.tweestap.client.fraud.FraudDecisionFilter;
@@ -64,6 +65,18 @@ class TenantExampleTest extends ExampleTest {
     }
     assertThat(shown.getFirst()).startsWith("client:");
     assertThat(shown).contains("settings.changed", "test_number.set");
+  }
+
+  @Test
+  void theCreditIsRead() {
+    CreditBalance credit = tweestap.credit().balance();
+    tweestap.credit().entries().stream()
+        .limit(20)
+        .forEach(entry -> show(entry.kind() + ": " + entry.available()));
+
+    assertThat(credit.billed()).as("nobody is billed before an operator says so").isFalse();
+    assertThat(shown).isEmpty();
+    assertThat(tweestap.messages().estimate("Hi", "NL").price()).isEmpty();
   }
 
   @Test

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Repository;
 public class FactorsTogether {
   private static final String FIND_ALL =
       """
-      SELECT factor.tenant_id, factor.id, factor.user_id, kind, state, name, source, secret_sealed, parameters,
-        moving, drift, attempts, failures, slowed_until, pending_until, bound_at, last_used_at,
-        expires_at
+      SELECT factor.tenant_id, factor.id, factor.user_id, kind, state, name, source, secret_sealed,
+        parameters, moving, drift, attempts, failures, slowed_until, pending_until, bound_at,
+        last_used_at, expires_at
       FROM unnest(:tenants, :users, :ids) AS asked (tenant_id, user_id, id)
       JOIN factor
         ON factor.tenant_id = asked.tenant_id

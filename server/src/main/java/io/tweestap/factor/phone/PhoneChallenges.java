@@ -85,6 +85,7 @@ class PhoneChallenges implements ChallengeStarter {
       case ResendOutcome.TooEarly(var wait) -> new ChallengeOutcome.TooMany(wait);
       case ResendOutcome.Blocked(var wait) -> new ChallengeOutcome.TooMany(wait);
       case ResendOutcome.RateLimited(var _, var wait) -> new ChallengeOutcome.TooMany(wait);
+      case ResendOutcome.Unpaid _ -> new ChallengeOutcome.NotPossible("insufficient_credit");
       case ResendOutcome.TooManySends() -> new ChallengeOutcome.NotPossible("too_many_sends");
       case ResendOutcome.ChannelNotAllowed _ ->
           new ChallengeOutcome.NotPossible("channel_not_allowed");
@@ -125,6 +126,7 @@ class PhoneChallenges implements ChallengeStarter {
       case StartOutcome.Started(Verification sent, int _, _) -> sent(sent);
       case StartOutcome.Blocked(var wait) -> new ChallengeOutcome.TooMany(wait);
       case StartOutcome.RateLimited(var _, var wait) -> new ChallengeOutcome.TooMany(wait);
+      case StartOutcome.Unpaid _ -> new ChallengeOutcome.NotPossible("insufficient_credit");
       case StartOutcome.InvalidNumber _, StartOutcome.InvalidAddress _ ->
           new ChallengeOutcome.NotPossible("invalid_number");
       case StartOutcome.CostlyNumber _ ->

@@ -7,6 +7,7 @@ import io.tweestap.shared.web.MessageFields;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Body of `POST /v1/messages/estimate`: a text as it is, or a template or text with values.
@@ -15,7 +16,10 @@ record EstimateBody(
     @Nullable String text,
     @Nullable String template,
     @Nullable String locale,
-    @Nullable Map<String, @Nullable String> variables) {
+    @Nullable Map<String, @Nullable String> variables,
+    @Nullable String country) {
+  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
   /// Whether places are to be filled; a text alone is taken as it is.
   boolean isToBeFilled() {
     return template != null || variables != null;
@@ -38,6 +42,14 @@ record EstimateBody(
 
   Map<String, String> readVariables() {
     return RecipientBody.readVariables("", variables);
+  }
+
+  /// The country whose price is asked for.
+  Optional<String> readCountry() {
+    if (country != null && !COUNTRIES.contains(country)) {
+      throw Fields.invalid("country", "must be two capital letters of ISO 3166-1, as in NL");
+    }
+    return Optional.ofNullable(country);
   }
 
   Optional<Locale> readLocale() {

@@ -1,5 +1,7 @@
 package io.tweestap.message.web;
 
+import io.tweestap.credit.Charges;
+import io.tweestap.credit.Rate;
 import io.tweestap.message.Estimate;
 import io.tweestap.message.Fault;
 import io.tweestap.message.Wording;
@@ -11,6 +13,7 @@ import io.tweestap.tenant.Scope;
 import io.tweestap.tenant.Tenants;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,8 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class EstimateController {
   private final Wordings wordings;
   private final Tenants tenants;
+  private final Charges charges;
 
-  EstimateController(Wordings wordings, Tenants tenants) {
+  EstimateController(Wordings wordings, Tenants tenants, Charges charges) {
+    this.charges = charges;
     this.wordings = wordings;
     this.tenants = tenants;
   }
@@ -33,11 +38,14 @@ class EstimateController {
   @PostMapping
   @RequiresScope(Scope.MESSAGES_READ)
   EstimateView estimate(@AuthenticationPrincipal Caller caller, @RequestBody EstimateBody body) {
+    String country =
+        body.readCountry().orElseGet(() -> tenants.get(caller.tenant()).settings().country());
+    Optional<Rate> rate = charges.rate(caller.tenant(), country);
     if (!body.isToBeFilled()) {
-      return EstimateView.of(Estimate.of(body.readText()), null);
+      return EstimateView.of(Estimate.of(body.readText()), null, rate);
     }
     String filled = filled(caller, body);
-    return EstimateView.of(Estimate.of(filled), filled);
+    return EstimateView.of(Estimate.of(filled), filled, rate);
   }
 
   private String filled(Caller caller, EstimateBody body) {

@@ -1,8 +1,10 @@
 package io.tweestap.message.web;
 
+import io.tweestap.credit.Rate;
 import io.tweestap.message.Estimate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a text comes to. `toString` does not show it.
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param forcedBy characters that need UCS-2; empty in GSM-7
 /// @param text with its values; missing where a text was asked about as it is
 /// @param replaced missing where replacing look-alikes gains nothing
+/// @param price missing where messages cost the tenant nothing, or the country has no price
 record EstimateView(
     String smsEncoding,
     int smsParts,
@@ -18,7 +21,8 @@ record EstimateView(
     int unitsLeft,
     List<ForcingView> forcedBy,
     @Nullable String text,
-    @Nullable ReplacedView replaced) {
+    @Nullable ReplacedView replaced,
+    @Nullable PriceView price) {
   /// @param codePoint as Unicode writes it: `U+2019`
   record ForcingView(String character, String codePoint) {
     static ForcingView of(int character) {
@@ -33,7 +37,20 @@ record EstimateView(
     }
   }
 
-  static EstimateView of(Estimate estimate, @Nullable String text) {
+  /// What it costs to send to a number of the country, where no prefix says otherwise.
+  ///
+  /// @param amount of all parts; decimal text
+  record PriceView(String country, String amount, String perPart, String currency) {
+    static PriceView of(Rate rate, int parts) {
+      return new PriceView(
+          rate.country(),
+          rate.perPart().times(parts).amount(),
+          rate.perPart().amount(),
+          rate.perPart().currency());
+    }
+  }
+
+  static EstimateView of(Estimate estimate, @Nullable String text, Optional<Rate> rate) {
     return new EstimateView(
         estimate.encoding().name().toLowerCase(Locale.ROOT),
         estimate.parts(),
@@ -41,7 +58,8 @@ record EstimateView(
         estimate.unitsLeft(),
         estimate.forcing().stream().map(ForcingView::of).toList(),
         text,
-        estimate.replaced().map(ReplacedView::of).orElse(null));
+        estimate.replaced().map(ReplacedView::of).orElse(null),
+        rate.map(found -> PriceView.of(found, estimate.parts())).orElse(null));
   }
 
   @Override

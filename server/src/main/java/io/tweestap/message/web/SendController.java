@@ -1,5 +1,7 @@
 package io.tweestap.message.web;
 
+import io.tweestap.credit.Shortage;
+import io.tweestap.credit.web.CreditProblems;
 import io.tweestap.delivery.Priority;
 import io.tweestap.idempotency.web.Idempotent;
 import io.tweestap.limit.Limit;
@@ -68,6 +70,7 @@ class SendController {
           throw SendProblems.channelNotAvailable(channel);
       case SendOutcome.RateLimited(Limit limit, Duration wait) ->
           throw SendProblems.rateLimited(limit, wait);
+      case SendOutcome.Unpaid(Shortage why) -> throw CreditProblems.of(why);
     };
   }
 

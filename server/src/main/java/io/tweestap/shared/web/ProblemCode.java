@@ -75,6 +75,8 @@ public enum ProblemCode {
   NUMBER_TAKEN(HttpStatus.CONFLICT, "Too many users have this phone number as a factor"),
   LIMIT_REACHED(HttpStatus.CONFLICT, "There are as many of these as allowed"),
   FRAUD_BLOCKED(HttpStatus.TOO_MANY_REQUESTS, "The fraud guard holds codes back"),
+  INSUFFICIENT_CREDIT(HttpStatus.PAYMENT_REQUIRED, "The credit does not pay for it"),
+  NO_PRICE(HttpStatus.UNPROCESSABLE_CONTENT, "There is no price for this country"),
   RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
   IDEMPOTENCY_MISMATCH(HttpStatus.CONFLICT, "The Idempotency-Key was used for a different request"),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot answer right now"),

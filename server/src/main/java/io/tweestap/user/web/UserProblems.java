@@ -1,5 +1,7 @@
 package io.tweestap.user.web;
 
+import io.tweestap.credit.Shortage;
+import io.tweestap.credit.web.CreditProblems;
 import io.tweestap.limit.Limit;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.web.Problem;
@@ -70,6 +72,7 @@ final class UserProblems {
                   "The limit " + limit.text() + " is used up. Nothing was sent.",
                   Map.of("limit", limit.text()))
               .retryAfter(wait.toSeconds());
+      case StartOutcome.Unpaid(Shortage why) -> CreditProblems.of(why);
       // The address was judged when it was stored; the settings may have changed since.
       case StartOutcome.InvalidNumber _, StartOutcome.CostlyNumber _ ->
           Problem.of(ProblemCode.INVALID_NUMBER, "The phone number can no longer be used.");

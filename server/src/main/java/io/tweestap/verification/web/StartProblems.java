@@ -1,5 +1,7 @@
 package io.tweestap.verification.web;
 
+import io.tweestap.credit.Shortage;
+import io.tweestap.credit.web.CreditProblems;
 import io.tweestap.limit.Limit;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.web.Problem;
@@ -54,6 +56,7 @@ public final class StartProblems {
       case StartOutcome.Blocked(Duration wait) -> blocked(wait);
       case StartOutcome.RateLimited(Limit limit, Duration wait) ->
           VerificationProblems.rateLimited(limit, wait);
+      case StartOutcome.Unpaid(Shortage why) -> CreditProblems.of(why);
     };
   }
 }

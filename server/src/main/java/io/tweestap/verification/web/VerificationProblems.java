@@ -1,5 +1,7 @@
 package io.tweestap.verification.web;
 
+import io.tweestap.credit.Shortage;
+import io.tweestap.credit.web.CreditProblems;
 import io.tweestap.limit.Limit;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.web.Problem;
@@ -30,6 +32,7 @@ final class VerificationProblems {
       case ResendOutcome.ChannelNotAvailable(Channel channel) -> channelNotAvailable(channel);
       case ResendOutcome.Blocked(Duration wait) -> StartProblems.blocked(wait);
       case ResendOutcome.RateLimited(Limit limit, Duration wait) -> rateLimited(limit, wait);
+      case ResendOutcome.Unpaid(Shortage why) -> CreditProblems.of(why);
       case ResendOutcome.Resent _, ResendOutcome.Finished _, ResendOutcome.NotFound _ ->
           throw new IllegalArgumentException("not a refusal of a pending one");
     };

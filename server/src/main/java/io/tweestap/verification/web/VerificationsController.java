@@ -73,7 +73,8 @@ class VerificationsController {
           StartOutcome.TemplateNotUsable _,
           StartOutcome.SenderNotAllowed _,
           StartOutcome.Blocked _,
-          StartOutcome.RateLimited _ ->
+          StartOutcome.RateLimited _,
+          StartOutcome.Unpaid _ ->
           throw StartProblems.of(outcome);
     };
   }
@@ -126,7 +127,8 @@ class VerificationsController {
           ResendOutcome.ChannelNotAllowed _,
           ResendOutcome.ChannelNotAvailable _,
           ResendOutcome.Blocked _,
-          ResendOutcome.RateLimited _ ->
+          ResendOutcome.RateLimited _,
+          ResendOutcome.Unpaid _ ->
           throw toldNext(VerificationProblems.of(outcome), caller, id);
     };
   }

@@ -1,0 +1,9 @@
+package io.tweestap.credit;
+
+import io.tweestap.shared.PhoneNumber;
+
+/// One message that is to be paid for. `toString` masks the number.
+///
+/// @param sender as the recipient sees it
+/// @param parts the most SMS parts that it can take, 1 or more
+public record Item(PhoneNumber to, String sender, int parts) {}

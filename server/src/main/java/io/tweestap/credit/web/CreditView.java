@@ -1,0 +1,25 @@
+package io.tweestap.credit.web;
+
+import io.tweestap.credit.Account;
+import org.jspecify.annotations.Nullable;
+
+/// A tenant's credit as the API shows it.
+///
+/// @param billed false where messages cost the tenant nothing
+/// @param currency missing, as the amounts are, where there never was an account
+/// @param available decimal text, as in `12.50`
+record CreditView(
+    boolean billed,
+    @Nullable String currency,
+    @Nullable String available,
+    @Nullable String reserved) {
+  static final CreditView NONE = new CreditView(false, null, null, null);
+
+  static CreditView of(Account account) {
+    return new CreditView(
+        account.billed(),
+        account.currency(),
+        account.available().amount(),
+        account.reserved().amount());
+  }
+}
