@@ -40,6 +40,23 @@ class ClaimWalkTest {
       WHERE inhparent = 'message_due'::regclass
       """;
 
+  /// Rows of the messages that this transaction has read by walking through a whole table.
+  private static final String ROWS =
+      """
+      SELECT sum(pg_stat_get_xact_tuples_returned(inhrelid))
+      FROM pg_inherits
+      WHERE inhparent = 'message'::regclass
+      """;
+
+  private static final int WEEKS = 15;
+
+  private static final String PARTITION =
+      """
+      CREATE TABLE message_ahead_%d PARTITION OF message
+      FOR VALUES FROM ('%08d-0000-0000-0000-000000000000')
+        TO ('%08d-0000-0000-0000-000000000000')
+      """;
+
   private final DeliveryDatabase database = new DeliveryDatabase();
   private final ManualClock clock = new ManualClock(SampleMessages.NOW);
   private final OutboxNode node = new OutboxNode(database, clock, FakeCarrier.accepting());
@@ -78,6 +95,25 @@ class ClaimWalkTest {
     fill(Priority.BULK, Channel.SMS, clock.instant(), FEW);
     List<Channel> channels = List.of(Channel.VOICE, Channel.SMS);
     assertThat(pagesOfAClaim(channels, FEW)).isBetween(1L, PAGES_MAX);
+  }
+
+  /// As many weeks ahead have a table of their own as there are in service.
+  @Test
+  void whatWasFoundIsNotLookedForInTheWholeTable() {
+    for (int week = 0; week < WEEKS; week++) {
+      database.jdbc().sql(PARTITION.formatted(week, week, week + 1)).update();
+    }
+    fill(Priority.BULK, Channel.SMS, clock.instant(), MANY);
+    database.jdbc().sql("ANALYZE message").update();
+    long rows =
+        database
+            .transaction()
+            .execute(_ -> {
+              long before = database.jdbc().sql(ROWS).query(Long.class).single();
+              assertThat(claim(List.of(Channel.SMS), 100)).hasSize(100);
+              return database.jdbc().sql(ROWS).query(Long.class).single() - before;
+            });
+    assertThat(rows).isLessThan(MANY / 10);
   }
 
   @Test

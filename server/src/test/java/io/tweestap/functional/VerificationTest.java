@@ -1,11 +1,14 @@
 package io.tweestap.functional;
 
+import io.tweestap.shared.SqlTime;
 import io.tweestap.tenant.Scope;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -16,8 +19,18 @@ abstract class VerificationTest extends ApiTest {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final Pattern CODE = Pattern.compile("^(\\d+) ");
 
+  private static final String IN_HAND =
+      """
+      SELECT count(*)
+      FROM message
+      WHERE state = 'queued'
+        AND claimed_at IS NOT NULL
+        AND next_attempt_at > :now
+      """;
+
   TestTenant tenant;
   String number;
+  @Autowired private JdbcClient outbox;
 
   @DynamicPropertySource
   static void sandbox(DynamicPropertyRegistry settings) {
@@ -101,8 +114,17 @@ abstract class VerificationTest extends ApiTest {
     return newTenant(Scope.values());
   }
 
+  /// Moves the clock once couriers have written down what they have in hand: their leases end by
+  /// this clock, and a message whose lease has ended is sent again.
   void advance(Duration by) {
+    for (int i = 0; i < 80 && inHand() > 0; i++) {
+      pause();
+    }
     clock.advance(by);
+  }
+
+  private long inHand() {
+    return outbox.sql(IN_HAND).param("now", SqlTime.of(clock.instant())).query(Long.class).single();
   }
 
   /// Delivery happens on other threads, in real time.
