@@ -52,9 +52,17 @@ class ClaimWalkTest {
 
   private static final String PARTITION =
       """
-      CREATE TABLE message_ahead_%d PARTITION OF message
+      CREATE TABLE message_week_%d PARTITION OF message
       FOR VALUES FROM ('%08d-0000-0000-0000-000000000000')
         TO ('%08d-0000-0000-0000-000000000000')
+      """;
+
+  /// Gives each message an id of one of the weeks.
+  private static final String SPREAD =
+      """
+      UPDATE message
+      SET id = CAST(lpad(CAST(get_byte(uuid_send(id), 4) % 15 AS text), 8, '0')
+        || right(CAST(id AS text), 28) AS uuid)
       """;
 
   private final DeliveryDatabase database = new DeliveryDatabase();
@@ -97,13 +105,14 @@ class ClaimWalkTest {
     assertThat(pagesOfAClaim(channels, FEW)).isBetween(1L, PAGES_MAX);
   }
 
-  /// As many weeks ahead have a table of their own as there are in service.
+  /// As many tables as there are weeks of messages, each with its share of them.
   @Test
   void whatWasFoundIsNotLookedForInTheWholeTable() {
     for (int week = 0; week < WEEKS; week++) {
       database.jdbc().sql(PARTITION.formatted(week, week, week + 1)).update();
     }
-    fill(Priority.BULK, Channel.SMS, clock.instant(), MANY);
+    fill(Priority.BULK, Channel.SMS, clock.instant(), 3 * MANY);
+    database.jdbc().sql(SPREAD).update();
     database.jdbc().sql("ANALYZE message").update();
     long rows =
         database

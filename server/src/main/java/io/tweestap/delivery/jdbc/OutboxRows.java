@@ -25,9 +25,10 @@ public class OutboxRows {
   /// by itself. The number of the attempt is the claim's token: a late result does not count. The
   /// search runs exactly once (`MATERIALIZED`): a plan that ran it per row would claim more than
   /// the batch. It takes one turn after another, each a walk along the index from its first due
-  /// row, and stops when the batch is full: other channels, and rows not yet due, cost nothing. A
-  /// row that still bears a claim was with a node that never said how its try ended; that try is
-  /// written down here.
+  /// row, and stops when the batch is full: other channels, and rows not yet due, cost nothing. The
+  /// arrays have what was found looked up by its key: by the join alone, a plan may read the whole
+  /// table for it. A row that still bears a claim was with a node that never said how its try
+  /// ended; that try is written down here.
   private static final String CLAIM_ACROSS_TENANTS =
       """
       WITH found AS MATERIALIZED (
@@ -55,7 +56,10 @@ public class OutboxRows {
             'outcome', 'no_answer', 'error', CAST(:left_open AS text),
             'route', due.route_reason) END
       FROM found
-      WHERE due.tenant_id = found.tenant_id AND due.id = found.id
+      WHERE due.tenant_id = found.tenant_id
+        AND due.id = found.id
+        AND due.tenant_id = ANY (ARRAY(SELECT tenant_id FROM found))
+        AND due.id = ANY (ARRAY(SELECT id FROM found))
       RETURNING due.tenant_id, due.id, due.channel, due.recipient_hint, due.sender, due.locale,
         due.recipient_sealed, due.content_sealed, due.attempts, due.expires_at,
         due.priority, due.tries, due.route_reason
