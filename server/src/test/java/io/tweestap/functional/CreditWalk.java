@@ -19,6 +19,8 @@ final class CreditWalk {
     test.call(tenant, "GET", "/v1/credit", null, 200);
     test.call(tenant, "GET", "/v1/credit/entries", null, 200);
     test.call(tenant, "GET", "/v1/credit/entries?limit=0", null, 400);
+    test.call(tenant, "GET", "/v1/credit/usage?by=country", null, 200);
+    test.call(tenant, "GET", "/v1/credit/usage?by=week", null, 400);
     String unpriced = "{\"to\":\"+31612345678\",\"text\":\"Hi\"}";
     assertThat(test.call(tenant, "POST", "/v1/messages", unpriced, 422).code())
         .isEqualTo("no_price");

@@ -30,4 +30,9 @@ public final class Credit {
   public Pages<CreditEntry> entries() {
     return http.pages(Call.of(Operation.LIST_CREDIT_ENTRIES), CreditEntry.class);
   }
+
+  /// What was spent, by day, country and sender.
+  public CreditUsage usage(CreditUsageFilter filter) {
+    return http.get(Call.of(Operation.GET_CREDIT_USAGE).query(filter), CreditUsage.class);
+  }
 }

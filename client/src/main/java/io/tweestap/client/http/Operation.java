@@ -68,6 +68,7 @@ public enum Operation {
   LIST_FRAUD_DECISIONS("GET", "/v1/fraud/decisions"),
   GET_CREDIT("GET", "/v1/credit"),
   LIST_CREDIT_ENTRIES("GET", "/v1/credit/entries"),
+  GET_CREDIT_USAGE("GET", "/v1/credit/usage"),
   LIST_MESSAGE_TEMPLATES("GET", "/v1/message_templates"),
   GET_MESSAGE_TEMPLATE("GET", "/v1/message_templates/{name}"),
   PUT_MESSAGE_TEMPLATE("PUT", "/v1/message_templates/{name}"),

@@ -6,6 +6,8 @@ import io.tweestap.client.Secret;
 import io.tweestap.client.audit.AuditEvent;
 import io.tweestap.client.audit.AuditFilter;
 import io.tweestap.client.credit.CreditBalance;
+import io.tweestap.client.credit.CreditUsage;
+import io.tweestap.client.credit.CreditUsageFilter;
 import io.tweestap.client.fraud.FraudAction;
 import io.tweestap.client.fraud.FraudDecision;
 import io.tweestap.client.fraud.FraudDecisionFilter;
@@ -74,6 +76,10 @@ class TenantExampleTest extends ExampleTest {
         .limit(20)
         .forEach(entry -> show(entry.kind() + ": " + entry.available()));
 
+    CreditUsage usage = tweestap.credit().usage(CreditUsageFilter.recent().by("country"));
+    usage.lines().forEach(line -> show(line.country().orElseThrow() + ": " + line.amount()));
+
+    assertThat(usage.total().messages()).isZero();
     assertThat(credit.billed()).as("nobody is billed before an operator says so").isFalse();
     assertThat(shown).isEmpty();
     assertThat(tweestap.messages().estimate("Hi", "NL").price()).isEmpty();

@@ -1,7 +1,10 @@
 package io.tweestap.credit.web;
 
 import io.tweestap.credit.Accounts;
+import io.tweestap.credit.Usage;
+import io.tweestap.credit.UsageOutcome;
 import io.tweestap.shared.Page;
+import io.tweestap.shared.web.Fields;
 import io.tweestap.shared.web.PageFields;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
@@ -17,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/credit")
 class CreditController {
   private final Accounts accounts;
+  private final Usage usage;
 
-  CreditController(Accounts accounts) {
+  CreditController(Accounts accounts, Usage usage) {
     this.accounts = accounts;
+    this.usage = usage;
   }
 
   @GetMapping
@@ -34,6 +39,20 @@ class CreditController {
     return accounts
         .entries(caller.tenant(), PageFields.cursor(query.cursor()), PageFields.size(query.limit()))
         .map(EntryView::of);
+  }
+
+  @GetMapping("/usage")
+  @RequiresScope(Scope.CREDIT_READ)
+  UsageView usage(@AuthenticationPrincipal Caller caller, UsageQuery query) {
+    return switch (usage.report(caller.tenant(), query.first(), query.last(), query.groups())) {
+      case UsageOutcome.Report report -> UsageView.of(report);
+      case UsageOutcome.NoSuchRange(int most) ->
+          throw Fields.invalid(
+              "from", "must not be after to, nor more than %d days before it".formatted(most));
+      case UsageOutcome.TooManyLines(int most) ->
+          throw Fields.invalid(
+              "by", "leads to more than %,d lines; ask for fewer days, or by less".formatted(most));
+    };
   }
 
   /// The query of `GET /v1/credit/entries`.
