@@ -125,6 +125,7 @@ public enum AuditAction {
   CREDIT_ACCOUNT_OPENED("credit_account.opened", ADMINISTRATION),
   CREDIT_ACCOUNT_CLOSED("credit_account.closed", ADMINISTRATION),
   CREDIT_PAID("credit.paid", ADMINISTRATION),
+  CREDIT_LOW_SET("credit.low_set", ADMINISTRATION),
   PRICES_IMPORTED("prices.imported", ADMINISTRATION),
   WEBHOOK_CREATED("webhook.created", ADMINISTRATION),
   WEBHOOK_CHANGED("webhook.changed", ADMINISTRATION),

@@ -1,12 +1,19 @@
 package io.tweestap.credit;
 
+import java.util.Optional;
+
 /// A tenant's credit.
 ///
 /// @param billed whether messages are paid from it; if not, they cost nothing
 /// @param available may still be spent; never below zero
 /// @param reserved set aside for messages that are on their way
-public record Account(boolean billed, Money available, Money reserved) {
+/// @param lowBelow the credit is low when less than this is available; empty: never
+public record Account(boolean billed, Money available, Money reserved, Optional<Money> lowBelow) {
   public String currency() {
     return available.currency();
+  }
+
+  public boolean isLow() {
+    return lowBelow.filter(limit -> available.micros() < limit.micros()).isPresent();
   }
 }

@@ -23,6 +23,7 @@ public class Charges {
   private final Prices prices;
   private final LedgerRows ledger;
   private final ChargeRows charges;
+  private final LowCredit lowCredit;
   private final Ids ids;
   private final Clock clock;
 
@@ -31,12 +32,14 @@ public class Charges {
       Prices prices,
       LedgerRows ledger,
       ChargeRows charges,
+      LowCredit lowCredit,
       Ids ids,
       Clock clock) {
     this.accounts = accounts;
     this.prices = prices;
     this.ledger = ledger;
     this.charges = charges;
+    this.lowCredit = lowCredit;
     this.ids = ids;
     this.clock = clock;
   }
@@ -76,9 +79,9 @@ public class Charges {
       micros = Math.addExact(micros, one.total().micros());
     }
     Held held = new Held(ids.next(), new Money(micros, currency), priced);
-    return ledger.hold(tenant, held.entry(), held.total(), priced.size())
-        ? held
-        : refused(tenant, held.total());
+    Optional<Boolean> low = ledger.hold(tenant, held.entry(), held.total(), priced.size());
+    low.filter(isLow -> isLow).ifPresent(_ -> lowCredit.tell(tenant));
+    return low.isPresent() ? held : refused(tenant, held.total());
   }
 
   /// Who is billed no longer, or never was in this currency, sends as if that had been known.

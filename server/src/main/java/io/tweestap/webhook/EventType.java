@@ -47,6 +47,8 @@ public enum EventType {
   MESSAGE_RECEIVED,
   /// The fraud guard blocks a country, a block of numbers or a source for a while.
   FRAUD_BLOCKED,
+  /// Less of the tenant's credit is available than the amount that it chose.
+  CREDIT_LOW,
   /// A test that goes to one endpoint on request; nobody subscribes to it.
   PING;
 

@@ -166,6 +166,7 @@ class ApiDescribedTest extends ApiTest {
             "InboundNews", "io.tweestap.inbound.InboundNews",
             "LoginNews", "io.tweestap.login.LoginEvents$Data",
             "FraudNews", "io.tweestap.risk.FraudNews",
+            "CreditNews", "io.tweestap.credit.CreditNews",
             "MessageNews", "io.tweestap.delivery.MessageEvents$Data",
             "TokenError", "io.tweestap.tenant.web.TokenAnswer$ErrorBody")
         .forEach((schema, type) -> compare(schema, named(type), Described.schema(schema), true));

@@ -14,9 +14,12 @@ final class CreditWalk {
 
   static void go(AnswersDescribedTest test, TestTenant tenant) {
     test.call(tenant, "GET", "/v1/credit", null, 200);
+    test.call(tenant, "PUT", "/v1/credit/settings", "{}", 404);
     test.accounts.open(tenant.tenant().id(), "EUR");
     test.accounts.pay(tenant.tenant().id(), new Money(1_000_000, "EUR"), "invoice 7");
     test.call(tenant, "GET", "/v1/credit", null, 200);
+    test.call(tenant, "PUT", "/v1/credit/settings", "{\"low_below\":\"0.50\"}", 200);
+    test.call(tenant, "PUT", "/v1/credit/settings", "{\"low_below\":\"-1\"}", 400);
     test.call(tenant, "GET", "/v1/credit/entries", null, 200);
     test.call(tenant, "GET", "/v1/credit/entries?limit=0", null, 400);
     test.call(tenant, "GET", "/v1/credit/usage?by=country", null, 200);

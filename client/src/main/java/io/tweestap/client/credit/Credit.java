@@ -2,8 +2,10 @@ package io.tweestap.client.credit;
 
 import io.tweestap.client.Pages;
 import io.tweestap.client.http.Call;
+import io.tweestap.client.http.Fields;
 import io.tweestap.client.http.Http;
 import io.tweestap.client.http.Operation;
+import java.math.BigDecimal;
 
 /// What the tenant paid before, and what its messages cost.
 ///
@@ -24,6 +26,24 @@ public final class Credit {
   /// What may still be spent.
   public CreditBalance balance() {
     return http.get(Call.of(Operation.GET_CREDIT), CreditBalance.class);
+  }
+
+  /// From now on the credit is low when less than this is available: `credit.low` is told once.
+  ///
+  /// @throws io.tweestap.client.RequestRefused where there is no account
+  public CreditBalance lowBelow(BigDecimal amount) {
+    return put(Fields.of("low_below", amount.toPlainString()));
+  }
+
+  /// From now on the credit is never low.
+  ///
+  /// @throws io.tweestap.client.RequestRefused where there is no account
+  public CreditBalance neverLow() {
+    return put(Fields.none());
+  }
+
+  private CreditBalance put(Fields settings) {
+    return http.get(Call.of(Operation.PUT_CREDIT_SETTINGS).json(settings), CreditBalance.class);
   }
 
   /// Every movement of money, newest first.

@@ -9,8 +9,11 @@ import java.util.Optional;
 /// @param currency ISO 4217; empty, as the amounts are, where there never was an account
 /// @param available what may still be spent; never below zero
 /// @param reserved set aside for messages that are on their way
+/// @param lowBelow the credit is low when less than this is available; empty: never
 public record CreditBalance(
     boolean billed,
     Optional<String> currency,
     Optional<BigDecimal> available,
-    Optional<BigDecimal> reserved) {}
+    Optional<BigDecimal> reserved,
+    Optional<BigDecimal> lowBelow,
+    boolean low) {}

@@ -67,6 +67,7 @@ public enum Operation {
   PUT_FRAUD_SETTINGS("PUT", "/v1/fraud/settings"),
   LIST_FRAUD_DECISIONS("GET", "/v1/fraud/decisions"),
   GET_CREDIT("GET", "/v1/credit"),
+  PUT_CREDIT_SETTINGS("PUT", "/v1/credit/settings"),
   LIST_CREDIT_ENTRIES("GET", "/v1/credit/entries"),
   GET_CREDIT_USAGE("GET", "/v1/credit/usage"),
   LIST_MESSAGE_TEMPLATES("GET", "/v1/message_templates"),

@@ -24,6 +24,9 @@ public sealed interface News {
   /// A block of the fraud guard: `fraud.blocked`.
   record OfFraud(FraudNews news) implements News {}
 
+  /// A credit that is low: `credit.low`.
+  record OfCredit(CreditNews news) implements News {}
+
   /// A test that you asked for.
   record Ping() implements News {}
 
@@ -42,6 +45,7 @@ public sealed interface News {
       case "login" -> new OfLogin(Json.convert(data, LoginNews.class));
       case "disconnect" -> new OfDisconnect(Json.convert(data, DisconnectNews.class));
       case "fraud" -> new OfFraud(Json.convert(data, FraudNews.class));
+      case "credit" -> new OfCredit(Json.convert(data, CreditNews.class));
       case "ping" -> new Ping();
       default -> new Other(data);
     };

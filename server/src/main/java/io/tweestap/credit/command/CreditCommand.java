@@ -2,6 +2,7 @@ package io.tweestap.credit.command;
 
 import io.tweestap.credit.Account;
 import io.tweestap.credit.Accounts;
+import io.tweestap.credit.LowCredit;
 import io.tweestap.credit.Money;
 import io.tweestap.credit.PaymentOutcome;
 import io.tweestap.operations.Command;
@@ -18,10 +19,15 @@ import org.springframework.stereotype.Component;
 class CreditCommand implements Command {
   private final ObjectProvider<Tenants> tenants;
   private final ObjectProvider<Accounts> accounts;
+  private final ObjectProvider<LowCredit> lowCredit;
 
-  CreditCommand(ObjectProvider<Tenants> tenants, ObjectProvider<Accounts> accounts) {
+  CreditCommand(
+      ObjectProvider<Tenants> tenants,
+      ObjectProvider<Accounts> accounts,
+      ObjectProvider<LowCredit> lowCredit) {
     this.tenants = tenants;
     this.accounts = accounts;
+    this.lowCredit = lowCredit;
   }
 
   @Override
@@ -34,6 +40,7 @@ class CreditCommand implements Command {
     return """
     credit open TENANT EUR                  have a tenant pay its messages from a balance
     credit pay TENANT AMOUNT REFERENCE      add a payment; a reference counts once
+    credit warn TENANT AMOUNT|never         have its webhooks told when less than this is left
     credit show TENANT                      show what a tenant has
     credit close TENANT                     have its messages cost nothing again\
     """;
@@ -52,6 +59,7 @@ class CreditCommand implements Command {
     return switch (asked) {
       case "open 3" -> open(tenant.get(), args.get(2));
       case "pay 4" -> pay(tenant.get(), args.get(2), args.get(3));
+      case "warn 3" -> warn(tenant.get(), args.get(2));
       case "show 2" -> show(tenant.get());
       case "close 2" -> close(tenant.get());
       default -> wrong(usage());
@@ -100,6 +108,24 @@ class CreditCommand implements Command {
     };
   }
 
+  private int warn(Tenant tenant, String amount) {
+    Optional<Account> account = accounts.getObject().find(tenant.id());
+    if (account.isEmpty()) {
+      return told(new PaymentOutcome.NoAccount());
+    }
+    String currency = account.get().currency();
+    Optional<Money> below = Money.read(amount, currency).filter(money -> money.micros() > 0);
+    if (below.isEmpty() && !amount.equals("never")) {
+      return wrong("Give an amount, as in 25.00, or never.");
+    }
+    lowCredit.getObject().below(tenant.id(), currency, below);
+    System.out.println(
+        below
+            .map(money -> "Its webhooks are told when less than " + money + " is left.")
+            .orElse("Nobody is told when little is left."));
+    return ExitCode.OK.code();
+  }
+
   private int show(Tenant tenant) {
     Optional<Account> account = accounts.getObject().find(tenant.id());
     if (account.isEmpty()) {
@@ -107,8 +133,11 @@ class CreditCommand implements Command {
       return ExitCode.OK.code();
     }
     System.out.printf(
-        "available  %s%nreserved   %s%nbilled     %s%n",
-        account.get().available(), account.get().reserved(), account.get().billed() ? "yes" : "no");
+        "available  %s%nreserved   %s%nlow below  %s%nbilled     %s%n",
+        account.get().available(),
+        account.get().reserved(),
+        account.get().lowBelow().map(Money::toString).orElse("never"),
+        account.get().billed() ? "yes" : "no");
     return ExitCode.OK.code();
   }
 

@@ -6,8 +6,6 @@ import io.tweestap.credit.PaymentOutcome;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Repository;
 public class CreditRows {
   private static final String FIND =
       """
-      SELECT billed, available, reserved, currency
+      SELECT billed, available, reserved, currency, low_below
       FROM credit_account
       WHERE tenant_id = :tenant
       """;
@@ -43,7 +41,7 @@ public class CreditRows {
   /// Whoever pays waits here for the others, so that the next statement sees their payments.
   private static final String LOCK =
       """
-      SELECT billed, available, reserved, currency
+      SELECT billed, available, reserved, currency, low_below
       FROM credit_account
       WHERE tenant_id = :tenant
       FOR UPDATE
@@ -53,7 +51,8 @@ public class CreditRows {
       """
       WITH paid AS (
         UPDATE credit_account
-        SET available = available + :amount
+        SET available = available + :amount,
+          low_told = low_told AND coalesce(available + :amount < low_below, false)
         WHERE tenant_id = :tenant
           AND currency = :currency
           AND NOT EXISTS (
@@ -83,7 +82,7 @@ public class CreditRows {
   public Optional<Account> find(TenantId tenant) {
     return jdbc.sql(FIND)
         .param("tenant", tenant.value())
-        .query((row, _) -> account(row))
+        .query((row, _) -> AccountColumns.read(row))
         .optional();
   }
 
@@ -105,7 +104,10 @@ public class CreditRows {
   /// Adds a payment, as part of the caller's transaction.
   public PaymentOutcome pay(TenantId tenant, Money amount, String reference) {
     Optional<Account> account =
-        jdbc.sql(LOCK).param("tenant", tenant.value()).query((row, _) -> account(row)).optional();
+        jdbc.sql(LOCK)
+            .param("tenant", tenant.value())
+            .query((row, _) -> AccountColumns.read(row))
+            .optional();
     if (account.isEmpty()) {
       return new PaymentOutcome.NoAccount();
     }
@@ -132,13 +134,5 @@ public class CreditRows {
 
   private OffsetDateTime now() {
     return SqlTime.of(clock.instant());
-  }
-
-  private static Account account(ResultSet row) throws SQLException {
-    return new Account(row.getBoolean("billed"), money(row, "available"), money(row, "reserved"));
-  }
-
-  private static Money money(ResultSet row, String column) throws SQLException {
-    return new Money(row.getLong(column), row.getString("currency"));
   }
 }

@@ -31,20 +31,24 @@ public class LedgerRows {
           AND billed
           AND currency = :currency
           AND available >= :amount
-        RETURNING available
+        RETURNING available, coalesce(available < low_below AND NOT low_told, false) AS low
       )
       INSERT INTO credit_entry (tenant_id, id, kind, currency, available, reserved, spent, paid,
         balance, messages, created_at)
       SELECT :tenant, :id, 'reservation', :currency, -CAST(:amount AS bigint), :amount, 0, 0,
         held.available, :messages, :now
       FROM held
+      RETURNING (SELECT low FROM held)
       """;
 
   private static final String SETTLE =
       """
       WITH settled AS (
         UPDATE credit_account
-        SET available = available + :returned, reserved = reserved - :held
+        SET available = available + :returned,
+          reserved = reserved - :held,
+          low_told = low_told
+            AND coalesce(available + :returned < low_below + low_below / 10, false)
         WHERE tenant_id = :tenant
         RETURNING available, currency
       )
@@ -80,17 +84,17 @@ public class LedgerRows {
   ///
   /// @param entry id of the entry
   /// @param messages how many it is for
-  /// @return whether there was enough
-  public boolean hold(TenantId tenant, UUID entry, Money amount, int messages) {
+  /// @return empty when there was not enough; else whether the tenant is to hear that it is low now
+  public Optional<Boolean> hold(TenantId tenant, UUID entry, Money amount, int messages) {
     return jdbc.sql(HOLD)
-            .param("tenant", tenant.value())
-            .param("id", entry)
-            .param("amount", amount.micros())
-            .param("currency", amount.currency())
-            .param("messages", messages)
-            .param("now", now())
-            .update()
-        == 1;
+        .param("tenant", tenant.value())
+        .param("id", entry)
+        .param("amount", amount.micros())
+        .param("currency", amount.currency())
+        .param("messages", messages)
+        .param("now", now())
+        .query(Boolean.class)
+        .optional();
   }
 
   /// Ends what was set aside for messages, as part of the caller's transaction.

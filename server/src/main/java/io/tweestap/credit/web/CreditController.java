@@ -1,6 +1,8 @@
 package io.tweestap.credit.web;
 
+import io.tweestap.credit.Account;
 import io.tweestap.credit.Accounts;
+import io.tweestap.credit.LowCredit;
 import io.tweestap.credit.Usage;
 import io.tweestap.credit.UsageOutcome;
 import io.tweestap.shared.Page;
@@ -12,6 +14,8 @@ import io.tweestap.tenant.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -20,10 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/v1/credit")
 class CreditController {
   private final Accounts accounts;
+  private final LowCredit lowCredit;
   private final Usage usage;
 
-  CreditController(Accounts accounts, Usage usage) {
+  CreditController(Accounts accounts, LowCredit lowCredit, Usage usage) {
     this.accounts = accounts;
+    this.lowCredit = lowCredit;
     this.usage = usage;
   }
 
@@ -31,6 +37,16 @@ class CreditController {
   @RequiresScope(Scope.CREDIT_READ)
   CreditView get(@AuthenticationPrincipal Caller caller) {
     return accounts.find(caller.tenant()).map(CreditView::of).orElse(CreditView.NONE);
+  }
+
+  @PutMapping("/settings")
+  @RequiresScope(Scope.SETTINGS_WRITE)
+  CreditView put(@AuthenticationPrincipal Caller caller, @RequestBody CreditSettingsBody body) {
+    Account account = accounts.find(caller.tenant()).orElseThrow(CreditProblems::noAccount);
+    if (!lowCredit.below(caller.tenant(), account.currency(), body.below(account.currency()))) {
+      throw CreditProblems.noAccount();
+    }
+    return get(caller);
   }
 
   @GetMapping("/entries")

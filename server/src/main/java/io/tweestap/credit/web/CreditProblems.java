@@ -29,4 +29,10 @@ public final class CreditProblems {
               Map.of("country", country, "currency", currency));
     };
   }
+
+  /// There is nothing to look at or to change.
+  static Problem noAccount() {
+    return Problem.of(
+        ProblemCode.NOT_FOUND, "There is no credit account: messages cost this tenant nothing.");
+  }
 }
