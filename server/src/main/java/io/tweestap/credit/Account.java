@@ -8,7 +8,13 @@ import java.util.Optional;
 /// @param available may still be spent; never below zero
 /// @param reserved set aside for messages that are on their way
 /// @param lowBelow the credit is low when less than this is available; empty: never
-public record Account(boolean billed, Money available, Money reserved, Optional<Money> lowBelow) {
+/// @param trial what it may send for nothing; empty where it never had a trial
+public record Account(
+    boolean billed,
+    Money available,
+    Money reserved,
+    Optional<Money> lowBelow,
+    Optional<Trial> trial) {
   public String currency() {
     return available.currency();
   }

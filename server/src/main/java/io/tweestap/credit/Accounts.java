@@ -26,7 +26,7 @@ public class Accounts {
   private final LedgerRows ledger;
   private final AuditTrail audit;
   private final TransactionTemplate transaction;
-  private final Remembered<TenantId, Optional<String>> billed;
+  private final Remembered<TenantId, Optional<Account>> billed;
 
   Accounts(
       CreditRows rows,
@@ -48,8 +48,19 @@ public class Accounts {
 
   /// The currency that a tenant pays in; empty when it is not billed.
   public Optional<String> currency(TenantId tenant) {
-    return billed.get(
-        tenant, asked -> rows.find(asked).filter(Account::billed).map(Account::currency));
+    return billed(tenant).map(Account::currency);
+  }
+
+  /// Whether a trial decides what the tenant may send, or what that costs.
+  boolean isOnTrial(TenantId tenant) {
+    return billed(tenant)
+        .flatMap(Account::trial)
+        .filter(trial -> !trial.paid() || trial.left() > 0)
+        .isPresent();
+  }
+
+  private Optional<Account> billed(TenantId tenant) {
+    return billed.get(tenant, asked -> rows.find(asked).filter(Account::billed));
   }
 
   /// From now on the tenant's messages are paid from its balance.
@@ -90,16 +101,19 @@ public class Accounts {
   /// @param amount more than nothing
   /// @param reference of the payment, 1 to 100 characters: the same one counts once
   public PaymentOutcome pay(TenantId tenant, Money amount, String reference) {
-    return transaction.execute(_ -> {
-      PaymentOutcome outcome = rows.pay(tenant, amount, reference);
-      if (outcome instanceof PaymentOutcome.Paid) {
-        audit.recordDone(
-            tenant,
-            AuditAction.CREDIT_PAID,
-            Map.of("amount", amount.toString(), "reference", reference));
-      }
-      return outcome;
-    });
+    PaymentOutcome paid =
+        transaction.execute(_ -> {
+          PaymentOutcome outcome = rows.pay(tenant, amount, reference);
+          if (outcome instanceof PaymentOutcome.Paid) {
+            audit.recordDone(
+                tenant,
+                AuditAction.CREDIT_PAID,
+                Map.of("amount", amount.toString(), "reference", reference));
+          }
+          return outcome;
+        });
+    billed.forget(tenant);
+    return paid;
   }
 
   /// What moved, newest first.

@@ -5,8 +5,6 @@ import io.tweestap.credit.Holding.NotBilled;
 import io.tweestap.credit.Holding.Priced;
 import io.tweestap.credit.Holding.Refused;
 import io.tweestap.credit.jdbc.ChargeRows;
-import io.tweestap.credit.jdbc.LedgerRows;
-import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -21,26 +19,23 @@ import org.springframework.stereotype.Service;
 public class Charges {
   private final Accounts accounts;
   private final Prices prices;
-  private final LedgerRows ledger;
+  private final Trials trials;
+  private final Reserve reserve;
   private final ChargeRows charges;
-  private final LowCredit lowCredit;
-  private final Ids ids;
   private final Clock clock;
 
   Charges(
       Accounts accounts,
       Prices prices,
-      LedgerRows ledger,
+      Trials trials,
+      Reserve reserve,
       ChargeRows charges,
-      LowCredit lowCredit,
-      Ids ids,
       Clock clock) {
     this.accounts = accounts;
     this.prices = prices;
-    this.ledger = ledger;
+    this.trials = trials;
+    this.reserve = reserve;
     this.charges = charges;
-    this.lowCredit = lowCredit;
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -70,27 +65,27 @@ public class Charges {
       }
       priced.add(new Priced(item, rate.get()));
     }
-    return hold(tenant, currency.get(), priced);
+    return accounts.isOnTrial(tenant)
+        ? onTrial(tenant, currency.get(), priced)
+        : reserve.hold(tenant, currency.get(), priced);
   }
 
-  private Holding hold(TenantId tenant, String currency, List<Priced> priced) {
-    long micros = 0;
-    for (Priced one : priced) {
-      micros = Math.addExact(micros, one.total().micros());
+  /// What is read of the trial here only gets looser: a payment stays one.
+  private Holding onTrial(TenantId tenant, String currency, List<Priced> priced) {
+    List<Item> items = priced.stream().map(Priced::item).toList();
+    Optional<Trial> trial = accounts.find(tenant).flatMap(Account::trial);
+    Optional<Shortage> refusal = trial.flatMap(found -> trials.refusal(tenant, found, items));
+    if (refusal.isPresent()) {
+      return new Refused(refusal.get());
     }
-    Held held = new Held(ids.next(), new Money(micros, currency), priced);
-    Optional<Boolean> low = ledger.hold(tenant, held.entry(), held.total(), priced.size());
-    low.filter(isLow -> isLow).ifPresent(_ -> lowCredit.tell(tenant));
-    return low.isPresent() ? held : refused(tenant, held.total());
-  }
-
-  /// Who is billed no longer, or never was in this currency, sends as if that had been known.
-  private Holding refused(TenantId tenant, Money needed) {
-    return accounts
-        .find(tenant)
-        .filter(account -> account.billed() && account.currency().equals(needed.currency()))
-        .<Holding>map(account -> new Refused(new Shortage.TooLittle(needed, account.available())))
-        .orElseGet(NotBilled::new);
+    if (trials.take(tenant, items)) {
+      return reserve.hold(tenant, currency, priced.stream().map(Priced::free).toList());
+    }
+    Holding paid = reserve.hold(tenant, currency, priced);
+    Optional<Trial> unpaid = trial.filter(found -> !found.paid());
+    return paid instanceof Refused(Shortage.TooLittle(Money needed, _)) && unpaid.isPresent()
+        ? new Refused(new Shortage.TrialOver(Trials.parts(items), unpaid.get().left(), needed))
+        : paid;
   }
 
   /// Says which messages the money is for, in the same transaction.
@@ -105,8 +100,7 @@ public class Charges {
   /// Gives back what was set aside, in the same transaction: the messages were not written.
   public void undo(TenantId tenant, Holding holding) {
     if (holding instanceof Held held) {
-      long micros = held.total().micros();
-      ledger.settle(tenant, micros, micros, held.priced().size());
+      reserve.undo(tenant, held);
     }
   }
 }

@@ -23,6 +23,12 @@ public sealed interface Holding {
 
   /// A message and the price of one of its parts.
   record Priced(Item item, Rate rate) {
+    /// The same for nothing.
+    Priced free() {
+      Money nothing = new Money(0, rate.perPart().currency());
+      return new Priced(item, new Rate(rate.country(), rate.network(), nothing));
+    }
+
     /// What is set aside for it.
     public Money total() {
       return rate.perPart().times(item.parts());

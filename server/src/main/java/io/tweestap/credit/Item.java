@@ -6,4 +6,5 @@ import io.tweestap.shared.PhoneNumber;
 ///
 /// @param sender as the recipient sees it
 /// @param parts the most SMS parts that it can take, 1 or more
-public record Item(PhoneNumber to, String sender, int parts) {}
+/// @param code whether it carries a code of the program's own, which proves the number
+public record Item(PhoneNumber to, String sender, int parts, boolean code) {}

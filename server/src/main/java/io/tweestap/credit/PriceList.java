@@ -20,6 +20,10 @@ final class PriceList {
     this.byCountry = lines.stream().collect(Collectors.groupingBy(PriceLine::country));
   }
 
+  boolean isEmpty() {
+    return byCountry.isEmpty();
+  }
+
   /// The price for a number on a day; empty when there is none.
   Optional<Rate> of(String country, String e164, LocalDate day) {
     return byCountry.getOrDefault(country, List.of()).stream()

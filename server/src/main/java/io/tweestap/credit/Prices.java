@@ -57,6 +57,11 @@ public class Prices {
     return list(currency).of(country, "", today());
   }
 
+  /// Whether there is a price in a currency at all.
+  boolean hasAny(String currency) {
+    return !list(currency).isEmpty();
+  }
+
   /// The country of a number, or [#NO_COUNTRY].
   String country(PhoneNumber number) {
     return numbers.country(number).orElse(NO_COUNTRY);

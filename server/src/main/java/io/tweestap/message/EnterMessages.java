@@ -50,7 +50,7 @@ class EnterMessages {
 
   private SendOutcome paid(TenantId tenant, NewBatch batch, List<Fit> fit) {
     List<Item> items =
-        real(fit).map(one -> new Item(one.number(), one.sender(), parts(one))).toList();
+        real(fit).map(one -> new Item(one.number(), one.sender(), parts(one), false)).toList();
     Holding holding = charges.hold(tenant, items);
     return switch (holding) {
       case Holding.Refused(var why) -> new SendOutcome.Unpaid(why);

@@ -89,7 +89,8 @@ class CodeMessages {
         tenant,
         composed.message().filter(message -> message.channel() == Channel.SMS).stream()
             .map(message ->
-                new Item(new PhoneNumber(message.recipient()), message.sender(), composed.parts()))
+                new Item(
+                    new PhoneNumber(message.recipient()), message.sender(), composed.parts(), true))
             .toList());
   }
 

@@ -79,7 +79,8 @@ class WorkflowSteps {
 
   private static ProblemCode problem(Shortage why) {
     return switch (why) {
-      case Shortage.TooLittle _ -> ProblemCode.INSUFFICIENT_CREDIT;
+      case Shortage.TooLittle _, Shortage.TrialOver _ -> ProblemCode.INSUFFICIENT_CREDIT;
+      case Shortage.TrialSender _, Shortage.TrialNumber _ -> ProblemCode.TRIAL_RESTRICTED;
       case Shortage.NoPrice _ -> ProblemCode.NO_PRICE;
     };
   }

@@ -63,7 +63,7 @@ class SettleChargesTest extends ApiTest {
   }
 
   private void hold() {
-    Item item = new Item(new PhoneNumber("+31612345678"), "Shop", 3);
+    Item item = new Item(new PhoneNumber("+31612345678"), "Shop", 3, false);
     transaction.executeWithoutResult(
         _ -> charges.assign(tenant, charges.hold(tenant, List.of(item)), List.of(message)));
   }

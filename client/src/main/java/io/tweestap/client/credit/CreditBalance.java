@@ -10,10 +10,12 @@ import java.util.Optional;
 /// @param available what may still be spent; never below zero
 /// @param reserved set aside for messages that are on their way
 /// @param lowBelow the credit is low when less than this is available; empty: never
+/// @param trialLeft SMS parts that still cost nothing; empty without a trial
 public record CreditBalance(
     boolean billed,
     Optional<String> currency,
     Optional<BigDecimal> available,
     Optional<BigDecimal> reserved,
     Optional<BigDecimal> lowBelow,
-    boolean low) {}
+    boolean low,
+    Optional<Integer> trialLeft) {}

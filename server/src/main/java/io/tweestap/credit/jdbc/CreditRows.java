@@ -17,7 +17,8 @@ import org.springframework.stereotype.Repository;
 public class CreditRows {
   private static final String FIND =
       """
-      SELECT billed, available, reserved, currency, low_below
+      SELECT billed, available, reserved, currency, low_below, trial_left, trial_sender,
+        paid
       FROM credit_account
       WHERE tenant_id = :tenant
       """;
@@ -41,7 +42,8 @@ public class CreditRows {
   /// Whoever pays waits here for the others, so that the next statement sees their payments.
   private static final String LOCK =
       """
-      SELECT billed, available, reserved, currency, low_below
+      SELECT billed, available, reserved, currency, low_below, trial_left, trial_sender,
+        paid
       FROM credit_account
       WHERE tenant_id = :tenant
       FOR UPDATE
@@ -52,6 +54,7 @@ public class CreditRows {
       WITH paid AS (
         UPDATE credit_account
         SET available = available + :amount,
+          paid = true,
           low_told = low_told AND coalesce(available + :amount < low_below, false)
         WHERE tenant_id = :tenant
           AND currency = :currency

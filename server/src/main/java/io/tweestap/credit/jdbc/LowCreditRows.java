@@ -24,7 +24,8 @@ public class LowCreditRows {
       WHERE tenant_id = :tenant
         AND available < low_below
         AND NOT low_told
-      RETURNING billed, available, reserved, currency, low_below
+      RETURNING billed, available, reserved, currency, low_below, trial_left, trial_sender,
+        paid
       """;
 
   private final JdbcClient jdbc;

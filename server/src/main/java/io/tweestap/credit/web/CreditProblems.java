@@ -1,5 +1,6 @@
 package io.tweestap.credit.web;
 
+import io.tweestap.credit.Money;
 import io.tweestap.credit.Shortage;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
@@ -21,6 +22,29 @@ public final class CreditProblems {
                   "needed", needed.amount(),
                   "available", available.amount(),
                   "currency", needed.currency()));
+      case Shortage.TrialOver(int parts, int left, Money needed) ->
+          Problem.of(
+              ProblemCode.INSUFFICIENT_CREDIT,
+              ("Of the free trial %d messages are left, and this takes %d. Nothing was sent. Pay"
+                      + " for credit and send again.")
+                  .formatted(left, parts),
+              Map.of(
+                  "needed", needed.amount(),
+                  "available", new Money(0, needed.currency()).amount(),
+                  "currency", needed.currency()));
+      case Shortage.TrialSender(String sender) ->
+          Problem.of(
+              ProblemCode.TRIAL_RESTRICTED,
+              ("Until a first payment, messages go out as %s only. Nothing was sent. Leave out"
+                      + " sender, or pay for credit first.")
+                  .formatted(sender));
+      case Shortage.TrialNumber(String first, int count) ->
+          Problem.of(
+              ProblemCode.TRIAL_RESTRICTED,
+              ("Until a first payment, texts go only to numbers where a code of yours was typed;"
+                      + " %d of these are not such, the first is %s. Nothing was sent. Have the"
+                      + " number verified (POST /v1/verifications), or pay for credit first.")
+                  .formatted(count, first));
       case Shortage.NoPrice(String country, String currency) ->
           Problem.of(
               ProblemCode.NO_PRICE,

@@ -76,6 +76,7 @@ public enum ProblemCode {
   LIMIT_REACHED(HttpStatus.CONFLICT, "There are as many of these as allowed"),
   FRAUD_BLOCKED(HttpStatus.TOO_MANY_REQUESTS, "The fraud guard holds codes back"),
   INSUFFICIENT_CREDIT(HttpStatus.PAYMENT_REQUIRED, "The credit does not pay for it"),
+  TRIAL_RESTRICTED(HttpStatus.UNPROCESSABLE_CONTENT, "The free trial does not allow this"),
   NO_PRICE(HttpStatus.UNPROCESSABLE_CONTENT, "There is no price for this country"),
   RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "Too many requests"),
   IDEMPOTENCY_MISMATCH(HttpStatus.CONFLICT, "The Idempotency-Key was used for a different request"),
