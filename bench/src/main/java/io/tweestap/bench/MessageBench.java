@@ -19,7 +19,7 @@ final class MessageBench {
   private static final int BATCH_CONNECTIONS = 4;
   private static final int CODES = 40;
   private static final int DRAINED = 20_000;
-  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final Duration WARM_UP = Duration.ofSeconds(90);
   private static final Duration BATCH_WARM_UP = Duration.ofSeconds(8);
   private static final Duration DELAY = Duration.ofMillis(50);
 

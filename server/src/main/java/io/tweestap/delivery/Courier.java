@@ -1,5 +1,6 @@
 package io.tweestap.delivery;
 
+import io.tweestap.delivery.jdbc.AttemptResult;
 import io.tweestap.delivery.jdbc.Claimed;
 import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.shared.Channel;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +27,7 @@ final class Courier {
   private final DeliverDueMessages delivery;
   private final Doorbell doorbell;
   private final Clock clock;
-  private final Semaphore free;
+  private final Places places;
   private final BulkFloor floor = new BulkFloor();
   private final Thread thread;
   private int round;
@@ -46,7 +46,7 @@ final class Courier {
     this.delivery = delivery;
     this.doorbell = doorbell;
     this.clock = clock;
-    this.free = new Semaphore(carrier.parallelMax());
+    this.places = new Places(carrier.parallelMax());
     this.thread = Thread.ofVirtual().name("courier-" + carrier.name()).unstarted(this::run);
   }
 
@@ -91,7 +91,7 @@ final class Courier {
         pause();
       }
     }
-    free.acquireUninterruptibly(carrier.parallelMax());
+    places.close();
   }
 
   /// Each time another channel first.
@@ -103,19 +103,18 @@ final class Courier {
   }
 
   private int claimAndDeliver(List<Channel> turns) throws InterruptedException {
-    free.acquire();
+    int free = places.await();
     if (!running) {
-      free.release();
+      places.giveBack(free);
       return 0;
     }
-    int places = 1 + free.drainPermits();
-    int batch = Math.min(places, CLAIM_MAX);
+    int batch = Math.min(free, CLAIM_MAX);
     List<Claimed> claimed = List.of();
     try {
       claimed = claim(turns, Math.min(batch, floor.due()), batch);
       floor.claimed(claimed.size());
     } finally {
-      free.release(places - claimed.size());
+      places.giveBack(free - claimed.size());
     }
     for (Claimed message : claimed) {
       Thread.ofVirtual().name("deliver-" + message.id()).start(() -> deliver(message));
@@ -141,11 +140,19 @@ final class Courier {
 
   private void deliver(Claimed message) {
     try {
-      delivery.deliver(carrier, message);
+      delivery.record(attempt(message));
     } catch (RuntimeException e) {
       LOG.warn("message {} was not recorded and will be tried again", message.id(), e);
     } finally {
-      free.release();
+      places.written();
+    }
+  }
+
+  private AttemptResult attempt(Claimed message) {
+    try {
+      return delivery.attempt(carrier, message);
+    } finally {
+      places.answered();
     }
   }
 

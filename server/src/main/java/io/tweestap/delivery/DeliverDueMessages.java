@@ -30,13 +30,16 @@ class DeliverDueMessages {
     this.clock = clock;
   }
 
-  /// Hands one claimed message to the carrier and records what follows. An expired one is not sent.
-  void deliver(Carrier carrier, Claimed message) {
+  /// Hands one claimed message to the carrier and says what follows. An expired one is not sent.
+  AttemptResult attempt(Carrier carrier, Claimed message) {
     Instant now = clock.instant();
-    AttemptResult result =
-        message.expiresAt().isAfter(now)
-            ? judge.judge(carrier, message, handOver(carrier, message))
-            : judge.expired(carrier, message);
+    return message.expiresAt().isAfter(now)
+        ? judge.judge(carrier, message, handOver(carrier, message))
+        : judge.expired(carrier, message);
+  }
+
+  /// Records what an attempt came to; returns once it is durable.
+  void record(AttemptResult result) {
     record.write(result);
     Route next = result.route();
     if (next != null) {

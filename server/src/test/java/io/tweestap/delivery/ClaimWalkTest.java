@@ -18,6 +18,9 @@ class ClaimWalkTest {
   private static final int MANY = 20_000;
   private static final int FEW = 5;
 
+  /// The driver has a statement prepared after five runs, the database tries five plans of it.
+  private static final int ENOUGH_FOR_THE_PLANNER = 15;
+
   /// What a few claims read of the index: some levels for each turn and for each row that moves.
   private static final long PAGES_MAX = 60;
 
@@ -46,6 +49,14 @@ class ClaimWalkTest {
       SELECT sum(pg_stat_get_xact_tuples_returned(inhrelid))
       FROM pg_inherits
       WHERE inhparent = 'message'::regclass
+      """;
+
+  /// How often this connection has run a claim by a plan made once.
+  private static final String PLANNED_ONCE =
+      """
+      SELECT coalesce(sum(generic_plans), 0)
+      FROM pg_prepared_statements
+      WHERE statement LIKE '%SET attempts = due.attempts + 1%'
       """;
 
   private static final int WEEKS = 15;
@@ -108,12 +119,7 @@ class ClaimWalkTest {
   /// As many tables as there are weeks of messages, each with its share of them.
   @Test
   void whatWasFoundIsNotLookedForInTheWholeTable() {
-    for (int week = 0; week < WEEKS; week++) {
-      database.jdbc().sql(PARTITION.formatted(week, week, week + 1)).update();
-    }
-    fill(Priority.BULK, Channel.SMS, clock.instant(), 3 * MANY);
-    database.jdbc().sql(SPREAD).update();
-    database.jdbc().sql("ANALYZE message").update();
+    fillWeeks();
     long rows =
         database
             .transaction()
@@ -125,6 +131,22 @@ class ClaimWalkTest {
     assertThat(rows).isLessThan(MANY / 10);
   }
 
+  /// Planned anew each time, in all partitions, it takes longer to plan than to run.
+  @Test
+  void aClaimIsNotPlannedAnewEachTime() {
+    fillWeeks();
+    long planned =
+        database
+            .transaction()
+            .execute(_ -> {
+              for (int i = 0; i < ENOUGH_FOR_THE_PLANNER; i++) {
+                assertThat(claim(List.of(Channel.SMS), 20)).hasSize(20);
+              }
+              return database.jdbc().sql(PLANNED_ONCE).query(Long.class).single();
+            });
+    assertThat(planned).isPositive();
+  }
+
   @Test
   void equallyUrgentChannelsTakeTheOrderTheyAreAskedInAndUrgencyGoesFirst() {
     fill(Priority.BULK, Channel.SMS, clock.instant(), 2);
@@ -132,6 +154,15 @@ class ClaimWalkTest {
     fill(Priority.CODE, Channel.VOICE, clock.instant(), 1);
     assertThat(claim(List.of(Channel.SMS, Channel.VOICE), 3))
         .containsExactlyInAnyOrder(Channel.VOICE, Channel.SMS, Channel.SMS);
+  }
+
+  private void fillWeeks() {
+    for (int week = 0; week < WEEKS; week++) {
+      database.jdbc().sql(PARTITION.formatted(week, week, week + 1)).update();
+    }
+    fill(Priority.BULK, Channel.SMS, clock.instant(), 3 * MANY);
+    database.jdbc().sql(SPREAD).update();
+    database.jdbc().sql("ANALYZE message").update();
   }
 
   private long pagesOfAClaim(List<Channel> channels, int expected) {

@@ -33,7 +33,7 @@ class LeftOpenTriesTest {
   @Test
   void theNextTryIsBesideOneWhoseOutcomeIsUnknown() {
     UUID id = leftOpen();
-    claim("first").forEach(message -> node.delivery().deliver(first, message));
+    claim("first").forEach(message -> node.deliver(first, message));
     assertThat(tries(id)).containsExactly("1 first NO_ANSWER outcome unknown", "2 first ACCEPTED");
   }
 
@@ -44,7 +44,7 @@ class LeftOpenTriesTest {
     clock.advance(CarrierHealth.DOWN_AFTER);
     database.jdbc().sql("UPDATE carrier_seen SET up_at = up_at - interval '1 hour'").update();
     node.lookAround();
-    claim("second").forEach(message -> node.delivery().deliver(second, message));
+    claim("second").forEach(message -> node.deliver(second, message));
     assertThat(tries(id)).containsExactly("1 first NO_ANSWER outcome unknown", "2 second ACCEPTED");
   }
 

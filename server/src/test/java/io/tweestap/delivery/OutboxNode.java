@@ -2,6 +2,7 @@ package io.tweestap.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tweestap.delivery.jdbc.Claimed;
 import io.tweestap.delivery.jdbc.MessageRecords;
 import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.delivery.jdbc.ParkedRows;
@@ -90,6 +91,11 @@ final class OutboxNode implements AutoCloseable {
     return context.getBean(OutboxRows.class);
   }
 
+  /// Hands a claimed message over and writes down what comes of it.
+  void deliver(Carrier carrier, Claimed message) {
+    delivery().record(delivery().attempt(carrier, message));
+  }
+
   DeliverDueMessages delivery() {
     return context.getBean(DeliverDueMessages.class);
   }
@@ -142,6 +148,10 @@ final class OutboxNode implements AutoCloseable {
   void trySecond() {
     context.getBean(SecondTries.class).run();
     context.getBean(SecondTries.class).join();
+  }
+
+  void startCouriers() {
+    context.getBean(Couriers.class).start();
   }
 
   void stopCouriers() {

@@ -87,7 +87,7 @@ class OutboxTest {
     UUID id = add(node, Priority.CODE, "481516");
     List<Claimed> claimed = claim(node, MANY);
     clock.advance(LIFE);
-    claimed.forEach(message -> node.delivery().deliver(carrier, message));
+    claimed.forEach(message -> node.deliver(carrier, message));
     assertThat(carrier.got()).isEmpty();
     assertThat(state(id)).isEqualTo("expired");
   }
@@ -289,7 +289,7 @@ class OutboxTest {
     List<Claimed> first = claim(slow, MANY);
     clock.advance(Outbox.LEASE);
     deliverDue(quick, carrier);
-    first.forEach(message -> slow.delivery().deliver(late, message));
+    first.forEach(message -> slow.deliver(late, message));
     assertThat(state(id)).isEqualTo("queued");
     assertThat(text(id, "last_error")).isEqualTo("busy");
   }
@@ -361,7 +361,7 @@ class OutboxTest {
 
   private int deliverDue(OutboxNode node, Carrier carrier) {
     List<Claimed> claimed = claim(node, MANY);
-    claimed.forEach(message -> node.delivery().deliver(carrier, message));
+    claimed.forEach(message -> node.deliver(carrier, message));
     return claimed.size();
   }
 

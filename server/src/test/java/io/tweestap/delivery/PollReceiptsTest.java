@@ -99,7 +99,7 @@ class PollReceiptsTest {
   private UUID accepted(String id) {
     UUID message = scene.queued(node);
     Carrier carrier = new AskedCarrier(id);
-    scene.claim(node).forEach(claimed -> node.delivery().deliver(carrier, claimed));
+    scene.claim(node).forEach(claimed -> node.deliver(carrier, claimed));
     return message;
   }
 

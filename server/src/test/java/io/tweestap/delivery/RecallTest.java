@@ -41,7 +41,7 @@ class RecallTest {
     List<Claimed> claimed = claim(node);
     assertThat(node.recalls().cancel(TENANT, id))
         .isEqualTo(new RecallOutcome.TooLate(MessageState.QUEUED));
-    claimed.forEach(message -> node.delivery().deliver(busy, message));
+    claimed.forEach(message -> node.deliver(busy, message));
     assertThat(node.recalls().cancel(TENANT, id)).isInstanceOf(RecallOutcome.Done.class);
     clock.advance(Duration.ofMinutes(1));
     assertThat(claim(node)).isEmpty();
@@ -54,7 +54,7 @@ class RecallTest {
     UUID id = add(node, 1).getFirst();
     assertThat(node.recalls().cancel(new TenantId(UUID.randomUUID()), id))
         .isInstanceOf(RecallOutcome.NotFound.class);
-    claim(node).forEach(message -> node.delivery().deliver(carrier, message));
+    claim(node).forEach(message -> node.deliver(carrier, message));
     assertThat(node.recalls().cancel(TENANT, id))
         .isEqualTo(new RecallOutcome.TooLate(MessageState.ACCEPTED));
   }

@@ -76,7 +76,7 @@ class ReceiptRaceTest {
         .claim(first)
         .forEach(message -> {
           calls.add(() -> {
-            first.delivery().deliver(carrier, message);
+            first.deliver(carrier, message);
             return null;
           });
           calls.add(() -> {

@@ -65,7 +65,7 @@ final class ReceiptScene implements AutoCloseable {
         FakeCarrier.sms(_ ->
             new HandOver.Accepted(
                 List.of(ids), Math.max(1, ids.length), Optional.empty(), Optional.empty()));
-    claim(node).forEach(message -> node.delivery().deliver(carrier, message));
+    claim(node).forEach(message -> node.deliver(carrier, message));
   }
 
   CarrierReceipt receipt(String id, ReceiptState state) {

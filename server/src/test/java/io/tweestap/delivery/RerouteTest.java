@@ -269,7 +269,7 @@ class RerouteTest {
     Instant now = clock.instant();
     List<Claimed> claimed =
         node.rows().claim(carrier.name(), Set.of(Channel.SMS), Priority.CODE, now, 100);
-    claimed.forEach(message -> node.delivery().deliver(carrier, message));
+    claimed.forEach(message -> node.deliver(carrier, message));
     return claimed.size();
   }
 

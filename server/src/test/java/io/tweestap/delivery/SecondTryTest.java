@@ -281,7 +281,7 @@ class SecondTryTest {
   private void deliver(OutboxNode node, FakeCarrier carrier) {
     node.rows()
         .claim(carrier.name(), Set.of(Channel.SMS), Priority.CODE, clock.instant(), 100)
-        .forEach(message -> node.delivery().deliver(carrier, message));
+        .forEach(message -> node.deliver(carrier, message));
   }
 
   private void report(OutboxNode node, String carrier, String id, ReceiptState state) {

@@ -26,9 +26,11 @@ public class OutboxRows {
   /// search runs exactly once (`MATERIALIZED`): a plan that ran it per row would claim more than
   /// the batch. It takes one turn after another, each a walk along the index from its first due
   /// row, and stops when the batch is full: other channels, and rows not yet due, cost nothing. The
-  /// arrays have what was found looked up by its key: by the join alone, a plan may read the whole
-  /// table for it. A row that still bears a claim was with a node that never said how its try
-  /// ended; that try is written down here.
+  /// hundred in the walk is more than any batch: it tells the planner that few rows are wanted,
+  /// which takes the statement for a costly one otherwise and plans it anew each time, in all
+  /// partitions; that takes longer than to run it. The arrays have what was found looked up by its
+  /// key: by the join alone, a plan may read the whole table for it. A row that still bears a claim
+  /// was with a node that never said how its try ended; that try is written down here.
   private static final String CLAIM_ACROSS_TENANTS =
       """
       WITH found AS MATERIALIZED (
@@ -43,7 +45,7 @@ public class OutboxRows {
             AND priority = turn.priority
             AND next_attempt_at <= :now
           ORDER BY next_attempt_at
-          LIMIT :batch
+          LIMIT 100
           FOR UPDATE SKIP LOCKED
         ) AS ripe
         LIMIT :batch
@@ -97,7 +99,7 @@ public class OutboxRows {
   /// @param route name of the carrier that is to have them
   /// @param channels in the order in which equally urgent messages are looked for
   /// @param from only those that are no more urgent than this
-  /// @param batch how many at most, 1 or more
+  /// @param batch how many at most, 1 to 100
   public List<Claimed> claim(
       String route, Collection<Channel> channels, Priority from, Instant now, int batch) {
     List<Turn> turns = Turn.all(channels, from);
