@@ -5,6 +5,7 @@ import io.tweestap.audit.chain.ChainReport;
 import io.tweestap.audit.chain.PurgeEvents;
 import io.tweestap.audit.chain.SealEvents;
 import io.tweestap.audit.chain.VerifyAll;
+import io.tweestap.database.MigratedDatabase;
 import io.tweestap.operations.Command;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -60,9 +60,7 @@ final class AuditNode implements AutoCloseable {
 
   /// A database with the schema and nothing in it.
   static TestDatabase database() {
-    TestDatabase database = TestDatabase.fresh();
-    Flyway.configure().dataSource(database.url(), null, null).load().migrate();
-    return database;
+    return MigratedDatabase.fresh();
   }
 
   AuditTrail trail() {

@@ -2,8 +2,8 @@ package io.tweestap.delivery;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.tweestap.database.MigratedDatabase;
 import io.tweestap.testkit.TestDatabase;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,7 +15,7 @@ public final class DeliveryDatabase implements AutoCloseable {
   private final TransactionTemplate transaction;
 
   public DeliveryDatabase() {
-    this(TestDatabase.fresh());
+    this(MigratedDatabase.fresh());
   }
 
   private DeliveryDatabase(TestDatabase database) {
@@ -23,7 +23,6 @@ public final class DeliveryDatabase implements AutoCloseable {
     settings.setJdbcUrl(database.url());
     settings.setMaximumPoolSize(10);
     source = new HikariDataSource(settings);
-    Flyway.configure().dataSource(source).load().migrate();
     jdbc = JdbcClient.create(source);
     transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
   }

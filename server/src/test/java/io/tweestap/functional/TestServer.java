@@ -1,5 +1,6 @@
 package io.tweestap.functional;
 
+import io.tweestap.database.MigratedDatabase;
 import io.tweestap.page.look.Screenshots;
 import io.tweestap.testkit.TestDatabase;
 import io.tweestap.vault.keys.KeyEncryption;
@@ -13,13 +14,13 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
-/// What a server under test is given: an empty database and keys of its own.
+/// What a server under test is given: an empty database, its tables made, and keys of its own.
 final class TestServer {
   private TestServer() {}
 
   static void settings(DynamicPropertyRegistry settings) {
     Screenshots.wanted();
-    TestDatabase database = TestDatabase.fresh();
+    TestDatabase database = MigratedDatabase.fresh();
     settings.add("spring.datasource.url", database::url);
     settings.add("tweestap.database.url", database::url);
     Path keys = keys();

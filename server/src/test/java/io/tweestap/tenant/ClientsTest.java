@@ -2,10 +2,10 @@ package io.tweestap.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.database.MigratedDatabase;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
 import io.tweestap.testkit.ManualClock;
-import io.tweestap.testkit.TestDatabase;
 import io.tweestap.vault.Vault;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -37,9 +36,7 @@ class ClientsTest {
   private final TenantId tenant = tenant();
 
   private static DriverManagerDataSource database() {
-    DriverManagerDataSource database = new DriverManagerDataSource(TestDatabase.fresh().url());
-    Flyway.configure().dataSource(database).load().migrate();
-    return database;
+    return new DriverManagerDataSource(MigratedDatabase.fresh().url());
   }
 
   private TenantId tenant() {

@@ -2,15 +2,14 @@ package io.tweestap.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.database.MigratedDatabase;
 import io.tweestap.shared.Ids;
 import io.tweestap.testkit.ManualClock;
-import io.tweestap.testkit.TestDatabase;
 import io.tweestap.vault.Vault;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -43,9 +42,7 @@ class FirstStartTest {
           clock);
 
   private static DriverManagerDataSource database() {
-    DriverManagerDataSource database = new DriverManagerDataSource(TestDatabase.fresh().url());
-    Flyway.configure().dataSource(database).load().migrate();
-    return database;
+    return new DriverManagerDataSource(MigratedDatabase.fresh().url());
   }
 
   private FirstStart start() {

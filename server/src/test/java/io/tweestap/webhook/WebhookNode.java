@@ -1,6 +1,7 @@
 package io.tweestap.webhook;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tweestap.database.MigratedDatabase;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
 import io.tweestap.testkit.TestDatabase;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,13 +61,7 @@ public final class WebhookNode implements AutoCloseable {
 
   /// A database with the schema and nothing in it.
   public static TestDatabase database() {
-    TestDatabase database = TestDatabase.fresh();
-    Flyway.configure()
-        .dataSource(database.url(), null, null)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
-    return database;
+    return MigratedDatabase.fresh();
   }
 
   /// A node that may call this machine, with short time limits.
