@@ -1,60 +1,22 @@
 package io.tweestap.delivery;
 
-import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import io.tweestap.operations.Watch;
 import org.springframework.stereotype.Component;
 
-/// Looks twice a second for messages that a second carrier is to get.
+/// Has messages given to a second carrier when no receipt came in time.
 @Component
-class SecondTryWatch implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(SecondTryWatch.class);
-  private static final Duration LOOK = Duration.ofMillis(500);
-
+class SecondTryWatch extends Watch {
   private final SecondTries tries;
-  private volatile CountDownLatch stopped = new CountDownLatch(0);
 
   SecondTryWatch(SecondTries tries) {
+    super("second tries", tries::run);
     this.tries = tries;
   }
 
-  @Override
-  public void start() {
-    CountDownLatch end = new CountDownLatch(1);
-    stopped = end;
-    Thread.ofVirtual().name("second-tries").start(() -> keep(end));
-  }
-
-  /// Begins with nothing more; what is on its way is finished first.
+  /// Waits for what is with a carrier at this moment, too.
   @Override
   public void stop() {
-    stopped.countDown();
+    super.stop();
     tries.join();
-  }
-
-  @Override
-  public boolean isRunning() {
-    return stopped.getCount() > 0;
-  }
-
-  private void keep(CountDownLatch end) {
-    try {
-      while (!end.await(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
-        look();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void look() {
-    try {
-      tries.run();
-    } catch (RuntimeException e) {
-      LOG.warn("second tries could not be begun: {}", e.getClass().getName());
-    }
   }
 }
