@@ -45,6 +45,29 @@ class UnfinishedPartsTest extends InboundScene {
         });
   }
 
+  @Test
+  void oneThatCannotBeReadKeepsNoOtherWaiting() throws Exception {
+    bringFirstParts(500);
+    clock.advance(Duration.ofMillis(1));
+    jdbc.sql(
+            """
+            UPDATE inbound_part
+            SET text_sealed = '\\x00'
+            WHERE tenant_id = :tenant AND id IN (
+              SELECT id
+              FROM inbound_part
+              WHERE tenant_id = :tenant
+              ORDER BY assembly_hash
+              LIMIT 300)
+            """)
+        .param("tenant", tenant.tenant().id().value())
+        .update();
+    clock.advance(Duration.ofMinutes(11));
+    chore("give-up-on-parts");
+    assertThat(rows("inbound")).isEqualTo(200);
+    assertThat(rows("inbound_part")).as("those that cannot be read").isEqualTo(300);
+  }
+
   private void bringFirstParts(int messages) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
       List<Future<?>> all =

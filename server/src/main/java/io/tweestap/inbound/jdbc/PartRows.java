@@ -59,6 +59,8 @@ public class PartRows {
       SELECT DISTINCT tenant_id, assembly_hash
       FROM inbound_part
       WHERE arrived_at <= :latest
+        AND (tenant_id, assembly_hash) > (:tenant, :assembly)
+      ORDER BY tenant_id, assembly_hash
       LIMIT :most
       """;
 
@@ -72,7 +74,10 @@ public class PartRows {
   }
 
   /// What belongs together.
-  public record Assembly(TenantId tenant, byte[] hash) {}
+  public record Assembly(TenantId tenant, byte[] hash) {
+    /// Before all others.
+    public static final Assembly FIRST = new Assembly(new TenantId(new UUID(0, 0)), new byte[0]);
+  }
 
   private final JdbcClient jdbc;
   private final Vault vault;
@@ -132,10 +137,15 @@ public class PartRows {
         .list();
   }
 
-  /// Messages of all tenants of which a part has waited since this moment or longer.
-  public List<Assembly> before(Instant latest, int most) {
+  /// Messages of all tenants of which a part has waited since this moment or longer, in an order of
+  /// their own.
+  ///
+  /// @param after those behind this one
+  public List<Assembly> before(Instant latest, Assembly after, int most) {
     return jdbc.sql(BEFORE_ACROSS_TENANTS)
         .param("latest", SqlTime.of(latest))
+        .param("tenant", after.tenant().value())
+        .param("assembly", after.hash())
         .param("most", most)
         .query((row, _) ->
             new Assembly(
