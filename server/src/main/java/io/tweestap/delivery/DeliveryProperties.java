@@ -12,11 +12,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param noReceiptAfter when a message that a carrier took, and that no receipt has ended, goes to
 ///   the next carrier too, once, 5 seconds to 1 hour; null means never
 /// @param noReceiptFor which messages do
+/// @param resendLost which messages that a carrier took, and then reports as lost, go to the next
+///   carrier, where no rule says otherwise
+/// @param carriersMax how many carriers a lost message is given to at most, the first included, 2
+///   to 5
 @ConfigurationProperties(value = "tweestap.delivery", ignoreUnknownFields = false)
 record DeliveryProperties(
     @DefaultValue("service") Resend resendUnanswered,
     @Nullable Duration noReceiptAfter,
-    @DefaultValue("code") Resend noReceiptFor) {
+    @DefaultValue("code") Resend noReceiptFor,
+    @DefaultValue("code") Resend resendLost,
+    @DefaultValue("3") int carriersMax) {
   private static final Duration LEAST = Duration.ofSeconds(5);
   private static final Duration MOST = Duration.ofHours(1);
 
@@ -25,6 +31,9 @@ record DeliveryProperties(
         && (noReceiptAfter.compareTo(LEAST) < 0 || noReceiptAfter.compareTo(MOST) > 0)) {
       throw new IllegalArgumentException(
           "tweestap.delivery.no-receipt-after must be 5 seconds to one hour");
+    }
+    if (carriersMax < 2 || carriersMax > 5) {
+      throw new IllegalArgumentException("tweestap.delivery.carriers-max must be 2 to 5");
     }
   }
 

@@ -1,6 +1,8 @@
 package io.tweestap.delivery;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a carrier's no means for the message, and with it what happens next.
 public enum FailureClass {
@@ -18,6 +20,10 @@ public enum FailureClass {
   /// As it stands in the API and the database: `wrong_transport`.
   public String text() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<FailureClass> of(String text) {
+    return Arrays.stream(values()).filter(one -> one.text().equals(text)).findFirst();
   }
 
   /// For people: `wrong transport`.

@@ -47,7 +47,7 @@ class JudgeTry {
   /// A second try of a message that stays accepted, whatever this one comes to.
   AttemptResult second(Carrier carrier, Claimed message, HandOver answer) {
     return switch (answer) {
-      case HandOver.Accepted accepted -> accepted(carrier, message, accepted, null);
+      case HandOver.Accepted accepted -> accepted(carrier, message, accepted, null, 0);
       case HandOver.Failed failed ->
           over(
               carrier,
@@ -67,16 +67,35 @@ class JudgeTry {
 
   AttemptResult judge(Carrier carrier, Claimed message, HandOver answer) {
     return switch (answer) {
-      case HandOver.Accepted accepted ->
-          accepted(carrier, message, accepted, secondAt(carrier, message, accepted));
+      case HandOver.Accepted accepted -> kept(carrier, message, accepted);
       case HandOver.Failed failed -> failed(carrier, message, failed);
       case HandOver.Unknown(String reason) ->
           unanswered(carrier, message, "outcome unknown: " + reason);
     };
   }
 
+  /// Taken; kept for others as long as one of them may get it.
+  private AttemptResult kept(Carrier carrier, Claimed message, HandOver.Accepted accepted) {
+    if (!carrier.givesReceipts() || accepted.carrierMessageIds().isEmpty()) {
+      return accepted(carrier, message, accepted, null, 0);
+    }
+    boolean byDefault = properties.resendLost().includes(message.priority());
+    boolean follow = routes.mayFollow(RouteQuery.of(message), byDefault);
+    Instant silent = secondAt(message);
+    return accepted(
+        carrier,
+        message,
+        accepted,
+        silent == null && follow ? message.expiresAt() : silent,
+        follow ? properties.carriersMax() - 1 : 0);
+  }
+
   private AttemptResult accepted(
-      Carrier carrier, Claimed message, HandOver.Accepted accepted, @Nullable Instant secondAt) {
+      Carrier carrier,
+      Claimed message,
+      HandOver.Accepted accepted,
+      @Nullable Instant secondAt,
+      int carriersLeft) {
     return new AttemptResult(
         message,
         MessageState.ACCEPTED,
@@ -90,16 +109,15 @@ class JudgeTry {
         TryOutcome.ACCEPTED,
         null,
         null,
-        secondAt);
+        secondAt,
+        carriersLeft);
   }
 
   /// When another carrier gets it too, unless receipts end it before.
-  private @Nullable Instant secondAt(Carrier carrier, Claimed message, HandOver.Accepted accepted) {
+  private @Nullable Instant secondAt(Claimed message) {
     Duration patience = properties.noReceiptAfter();
     if (patience == null
         || !properties.noReceiptFor().includes(message.priority())
-        || !carrier.givesReceipts()
-        || accepted.carrierMessageIds().isEmpty()
         || routes.inOrder(message.channel()).size() < 2) {
       return null;
     }

@@ -30,6 +30,14 @@ class OrderCandidates {
     return all.isEmpty() ? RuleOrder.byRank(byRank) : RuleOrder.order(all, facts(query), byRank);
   }
 
+  /// Whether the rule that decides has lost messages go to another carrier; empty where none says.
+  Optional<Boolean> resendsLost(RouteQuery query, List<String> byRank) {
+    List<RouteRule> all = rules.all();
+    return all.stream().allMatch(rule -> rule.resendLost().isEmpty())
+        ? Optional.empty()
+        : RuleOrder.deciding(all, facts(query), byRank).flatMap(RouteRule::resendLost);
+  }
+
   private RouteFacts facts(RouteQuery query) {
     Optional<PhoneNumber> number =
         query.channel().isPhone()

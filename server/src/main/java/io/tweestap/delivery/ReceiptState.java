@@ -36,6 +36,11 @@ public enum ReceiptState {
     return isFinal;
   }
 
+  /// Whether it will never arrive.
+  public boolean isLost() {
+    return isFinal && this != DELIVERED;
+  }
+
   /// As it stands in the API and the database: `delivered`.
   public String text() {
     return name().toLowerCase(Locale.ROOT);

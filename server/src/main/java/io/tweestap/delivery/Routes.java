@@ -59,10 +59,11 @@ class Routes {
     return Failover.next(candidates(query), health::isUp, tries);
   }
 
-  /// The carrier for a message that others took and of which nothing was heard.
+  /// The carrier for a message that others took and of which nothing was heard, or that they lost.
   ///
+  /// @param lost whether they said so
   /// @return empty when there is no other that is up
-  Optional<Route> second(RouteQuery query, List<TryRecord> tries) {
+  Optional<Route> second(RouteQuery query, List<TryRecord> tries, boolean lost) {
     Set<String> had =
         tries.stream()
             .filter(one -> one.outcome() == TryOutcome.ACCEPTED)
@@ -72,10 +73,20 @@ class Routes {
         candidates(query).stream().filter(one -> !had.contains(one.carrier())).toList();
     return Failover.next(others, health::isUp, tries)
         .filter(route -> health.isUp(route.carrier()))
-        .map(route ->
-            new Route(
-                route.carrier(),
-                route.reason() + ", since no receipt came from " + String.join(", ", had)));
+        .map(route -> new Route(route.carrier(), route.reason() + ", since " + why(had, lost)));
+  }
+
+  /// Whether a message that a carrier took may go to another when that one loses it.
+  ///
+  /// @param otherwise what counts where no rule says so
+  boolean mayFollow(RouteQuery query, boolean otherwise) {
+    List<Carrier> order = inOrder(query.channel());
+    return order.size() > 1 && ordering.resendsLost(query, names(order)).orElse(otherwise);
+  }
+
+  private static String why(Set<String> had, boolean lost) {
+    String names = had.stream().sorted().collect(Collectors.joining(" and "));
+    return lost ? names + " lost it" : "no receipt came from " + names;
   }
 
   /// A carrier of this node.
@@ -106,7 +117,11 @@ class Routes {
   }
 
   private List<Candidate> candidates(RouteQuery query) {
-    return ordering.order(query, inOrder(query.channel()).stream().map(Carrier::name).toList());
+    return ordering.order(query, names(inOrder(query.channel())));
+  }
+
+  private static List<String> names(List<Carrier> carriers) {
+    return carriers.stream().map(Carrier::name).toList();
   }
 
   private Stream<Carrier> all() {

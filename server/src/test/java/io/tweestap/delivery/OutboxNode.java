@@ -3,6 +3,7 @@ package io.tweestap.delivery;
 import static java.util.Objects.requireNonNull;
 
 import io.tweestap.delivery.jdbc.Claimed;
+import io.tweestap.delivery.jdbc.FateRows;
 import io.tweestap.delivery.jdbc.MessageRecords;
 import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.delivery.jdbc.ParkedRows;
@@ -76,7 +77,9 @@ final class OutboxNode implements AutoCloseable {
         RerouteMessages.class,
         Routes.class,
         SecondTries.class,
+        SecondTryRecord.class,
         SecondTryWatch.class,
+        TakeSecondTries.class,
         Wanted.class,
         SettleParkedReceipts.class);
     TestPropertyValues.of(settings).applyTo(context);
@@ -118,6 +121,10 @@ final class OutboxNode implements AutoCloseable {
 
   PollReceipts polling() {
     return context.getBean(PollReceipts.class);
+  }
+
+  MessageFates fates() {
+    return new MessageFates(context.getBean(FateRows.class), context.getBean(Clock.class));
   }
 
   Recalls recalls() {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +112,8 @@ class RouteRulesTest {
         List.of(),
         List.of(),
         List.of(new Share(carrier, 1)),
-        only);
+        only,
+        Optional.empty());
   }
 
   private ReplaceOutcome replace(OutboxNode node, @Nullable Integer seen, RouteRule... rules) {

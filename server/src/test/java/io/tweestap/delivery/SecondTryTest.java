@@ -207,7 +207,10 @@ class SecondTryTest {
 
   @Test
   void withoutTheSettingOrAnotherCarrierNothingIsKept() {
-    OutboxNode plain = ready(new OutboxNode(database, clock, first, second));
+    OutboxNode plain =
+        ready(
+            new OutboxNode(
+                database, clock, List.of("tweestap.delivery.resend-lost=none"), first, second));
     assertThat(isKept(accepted(plain, Priority.CODE))).isFalse();
     OutboxNode alone = node(first);
     assertThat(isKept(accepted(alone, Priority.CODE))).isFalse();
@@ -307,7 +310,8 @@ class SecondTryTest {
   }
 
   private static List<String> settings() {
-    return List.of("tweestap.delivery.no-receipt-after=" + SILENCE);
+    return List.of(
+        "tweestap.delivery.no-receipt-after=" + SILENCE, "tweestap.delivery.resend-lost=none");
   }
 
   /// Each message gets ids of its own: the first a-1, then a-2.

@@ -4,6 +4,7 @@ import io.tweestap.client.message.MessagePriority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Which carriers get certain messages. A message must fit in each respect that the rule names; an
 /// empty list fits all.
@@ -16,6 +17,8 @@ import java.util.UUID;
 /// @param tenants whose messages
 /// @param carriers those that get them; one that is not there is left out
 /// @param only whether no other carrier may have them, not even when all of these fail
+/// @param resendLost whether what a carrier took and reports as lost goes to the next one; null
+///   where the settings decide
 public record RouteRule(
     String name,
     List<String> countries,
@@ -24,7 +27,8 @@ public record RouteRule(
     List<MessagePriority> priorities,
     List<UUID> tenants,
     List<RouteShare> carriers,
-    boolean only) {
+    boolean only,
+    @Nullable Boolean resendLost) {
   /// A rule for all messages, with its first carrier.
   public static RouteRule of(String name, String carrier, int weight) {
     return new RouteRule(
@@ -35,7 +39,8 @@ public record RouteRule(
         List.of(),
         List.of(),
         List.of(new RouteShare(carrier, weight)),
-        false);
+        false,
+        null);
   }
 
   /// And another carrier.
@@ -43,41 +48,56 @@ public record RouteRule(
     List<RouteShare> more = new ArrayList<>(carriers);
     more.add(new RouteShare(carrier, weight));
     return new RouteRule(
-        name, countries, prefixes, senders, priorities, tenants, List.copyOf(more), only);
+        name,
+        countries,
+        prefixes,
+        senders,
+        priorities,
+        tenants,
+        List.copyOf(more),
+        only,
+        resendLost);
   }
 
   /// Only to numbers of these countries.
   public RouteRule toCountries(String... some) {
     return new RouteRule(
-        name, List.of(some), prefixes, senders, priorities, tenants, carriers, only);
+        name, List.of(some), prefixes, senders, priorities, tenants, carriers, only, resendLost);
   }
 
   /// Only to numbers that begin so.
   public RouteRule toPrefixes(String... some) {
     return new RouteRule(
-        name, countries, List.of(some), senders, priorities, tenants, carriers, only);
+        name, countries, List.of(some), senders, priorities, tenants, carriers, only, resendLost);
   }
 
   /// Only from these senders.
   public RouteRule fromSenders(String... some) {
     return new RouteRule(
-        name, countries, prefixes, List.of(some), priorities, tenants, carriers, only);
+        name, countries, prefixes, List.of(some), priorities, tenants, carriers, only, resendLost);
   }
 
   /// Only messages of these priorities.
   public RouteRule withPriorities(MessagePriority... some) {
     return new RouteRule(
-        name, countries, prefixes, senders, List.of(some), tenants, carriers, only);
+        name, countries, prefixes, senders, List.of(some), tenants, carriers, only, resendLost);
   }
 
   /// Only of these tenants.
   public RouteRule ofTenants(UUID... some) {
     return new RouteRule(
-        name, countries, prefixes, senders, priorities, List.of(some), carriers, only);
+        name, countries, prefixes, senders, priorities, List.of(some), carriers, only, resendLost);
   }
 
   /// With no other carrier behind these.
   public RouteRule andNoOther() {
-    return new RouteRule(name, countries, prefixes, senders, priorities, tenants, carriers, true);
+    return new RouteRule(
+        name, countries, prefixes, senders, priorities, tenants, carriers, true, resendLost);
+  }
+
+  /// Whether what a carrier took and reports as lost goes to the next one.
+  public RouteRule resendingLost(boolean yes) {
+    return new RouteRule(
+        name, countries, prefixes, senders, priorities, tenants, carriers, only, yes);
   }
 }

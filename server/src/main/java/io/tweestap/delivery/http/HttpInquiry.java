@@ -20,7 +20,9 @@ final class HttpInquiry implements ReceiptInquiry, AutoCloseable {
 
   HttpInquiry(HttpProperties given, Clock clock) {
     this.settings = given.completed();
-    this.reader = new ReceiptReader(HttpCarrier.NAME, settings.receipts(), clock);
+    this.reader =
+        new ReceiptReader(
+            HttpCarrier.NAME, settings.receipts(), settings.response().errors(), clock);
     this.client = new ProviderClient(settings.connectTimeout(), settings.totalTimeout());
   }
 

@@ -33,6 +33,7 @@ enum HttpStyle {
           "21408", FailureClass.UNAVAILABLE,
           "21612", FailureClass.WRONG_TRANSPORT,
           "21614", FailureClass.WRONG_TRANSPORT,
+          "30005", FailureClass.REJECTED,
           "30006", FailureClass.WRONG_TRANSPORT,
           "30450", FailureClass.FRAUD);
 

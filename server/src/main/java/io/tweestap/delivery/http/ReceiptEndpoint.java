@@ -26,9 +26,11 @@ class ReceiptEndpoint {
   private final PublicAddress address;
 
   ReceiptEndpoint(HttpProperties settings, Receipts receipts, PublicAddress address, Clock clock) {
-    this.settings = settings.completed().receipts();
+    HttpProperties completed = settings.completed();
+    this.settings = completed.receipts();
     this.requests = new SignedRequests(this.settings, clock);
-    this.reader = new ReceiptReader(HttpCarrier.NAME, this.settings, clock);
+    this.reader =
+        new ReceiptReader(HttpCarrier.NAME, this.settings, completed.response().errors(), clock);
     this.receipts = receipts;
     this.address = address;
   }

@@ -1,9 +1,11 @@
 package io.tweestap.delivery.http;
 
 import io.tweestap.delivery.CarrierReceipt;
+import io.tweestap.delivery.FailureClass;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,15 @@ final class ReceiptReader {
 
   private final String carrier;
   private final ReceiptProperties settings;
+  private final Map<String, FailureClass> errors;
   private final Clock clock;
 
-  ReceiptReader(String carrier, ReceiptProperties settings, Clock clock) {
+  /// @param errors what the provider's codes mean, as in its answers
+  ReceiptReader(
+      String carrier, ReceiptProperties settings, Map<String, FailureClass> errors, Clock clock) {
     this.carrier = carrier;
     this.settings = settings;
+    this.errors = errors;
     this.clock = clock;
   }
 
@@ -61,7 +67,8 @@ final class ReceiptReader {
         id,
         settings.meaning(state),
         clock.instant(),
-        error.filter(code -> !code.matches("0+")));
+        error.filter(code -> !code.matches("0+")),
+        error.flatMap(code -> Optional.ofNullable(errors.get(code))));
   }
 
   private static Optional<String> named(

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// @param carrierMessageIds see [io.tweestap.delivery.HandOver.Accepted]
 /// @param pollAt when the carrier is first asked what became of it; null when it is not asked
 /// @param route who tries it next; null when nobody does
-/// @param secondAt when another carrier gets it too, unless receipts end it before; null when none
-///   does
+/// @param secondAt until when text and recipient are kept for another carrier: when that one gets
+///   it, unless receipts end it before, or when its life ends; null when no other may have it
+/// @param carriersLeft how many further carriers may have it, once those before report it lost
 /// @param error why it was not accepted, for people; no recipient and no text in it
 public record AttemptResult(
     Claimed message,
@@ -31,7 +32,8 @@ public record AttemptResult(
     TryOutcome outcome,
     @Nullable String error,
     @Nullable Route route,
-    @Nullable Instant secondAt) {
+    @Nullable Instant secondAt,
+    int carriersLeft) {
   /// One that no carrier took.
   ///
   /// @param next when it is tried again, where it is
@@ -55,7 +57,8 @@ public record AttemptResult(
         outcome,
         reason,
         null,
-        null);
+        null,
+        0);
   }
 
   /// The same, to be tried again by a certain carrier.
@@ -73,6 +76,7 @@ public record AttemptResult(
         outcome,
         error,
         route,
-        secondAt);
+        secondAt,
+        carriersLeft);
   }
 }

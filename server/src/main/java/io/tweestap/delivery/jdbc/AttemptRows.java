@@ -32,6 +32,7 @@ public class AttemptRows {
           content_sealed = CASE WHEN result.state = 'queued' OR result.second_at IS NOT NULL
             THEN tried.content_sealed END,
           second_at = CASE WHEN tried.state = 'queued' THEN result.second_at END,
+          carriers_left = result.carriers_left,
           next_attempt_at = result.next_attempt_at,
           claimed_at = NULL,
           finished_at = CASE WHEN result.state <> 'queued' THEN :now END,
@@ -52,10 +53,11 @@ public class AttemptRows {
         FROM unnest(:tenants, :ids, :attempts, :states, :next_attempts, :carriers,
             :carrier_message_ids, :carrier_states, :parts, :receipts_due, :prices,
             :price_currencies, :errors, :tries, :routes,
-            :route_reasons, :second_at)
+            :route_reasons, :second_at, :carriers_left)
           AS result (tenant_id, id, attempt, state, next_attempt_at, carrier,
             carrier_message_id, carrier_state, parts, receipts_due, price,
-            price_currency, error, try, route, route_reason, second_at)
+            price_currency, error, try, route, route_reason, second_at,
+            carriers_left)
         WHERE tried.tenant_id = result.tenant_id
           AND tried.id = result.id
           AND tried.attempts = result.attempt
@@ -96,6 +98,7 @@ public class AttemptRows {
     statement.param("tries", Column.of("text", results, r -> tries.write(TryRecord.of(r, now))));
     withRoutes(statement, results);
     statement.param("second_at", Column.of("timestamptz", results, AttemptRows::secondAt));
+    statement.param("carriers_left", Column.of("smallint", results, AttemptResult::carriersLeft));
     withCosts(statement, results);
     withParts(statement, results.stream().flatMap(r -> NewPart.of(r).stream()).toList());
     Set<Key> counted = new HashSet<>(statement.query((row, _) -> Key.of(row)).list());

@@ -67,6 +67,8 @@ public class OutboxRows {
         due.priority, due.tries, due.route_reason
       """;
 
+  /// What is lost, or just being handed to another carrier, keeps its moment: whoever looks at it
+  /// then ends it, and no further carrier gets it.
   private static final String CANCEL =
       """
       WITH withdrawn AS (
@@ -78,7 +80,16 @@ public class OutboxRows {
           AND state = 'queued'
       )
       UPDATE message
-      SET second_at = NULL, recipient_sealed = NULL, content_sealed = NULL
+      SET carriers_left = 0,
+        (second_at, recipient_sealed, content_sealed) = (
+          SELECT CASE WHEN stays.yes THEN second_at END,
+            CASE WHEN stays.yes THEN recipient_sealed END,
+            CASE WHEN stays.yes THEN content_sealed END
+          FROM (
+            SELECT claimed_at IS NOT NULL
+              OR (receipts_due > 0 AND parts_undelivered = receipts_due) AS yes
+          ) AS stays
+        )
       WHERE tenant_id = :tenant
         AND about = :about
         AND second_at IS NOT NULL

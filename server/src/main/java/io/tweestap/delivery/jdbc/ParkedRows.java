@@ -2,6 +2,7 @@ package io.tweestap.delivery.jdbc;
 
 import io.tweestap.delivery.CarrierId;
 import io.tweestap.delivery.CarrierReceipt;
+import io.tweestap.delivery.FailureClass;
 import io.tweestap.delivery.IdForm;
 import io.tweestap.delivery.ReceiptState;
 import io.tweestap.shared.SqlTime;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,10 +25,11 @@ public class ParkedRows {
   private static final String PARK =
       """
       INSERT INTO parked_receipt
-        (id, carrier, carrier_message_id, match_id, forms, state, error, done_at)
-      SELECT id, carrier, carrier_message_id, match_id, forms, state, error, done_at
-      FROM unnest(:ids, :carriers, :carrier_ids, :match_ids, :forms, :states, :errors, :done)
-        AS told (id, carrier, carrier_message_id, match_id, forms, state, error, done_at)
+        (id, carrier, carrier_message_id, match_id, forms, state, error, done_at, kind)
+      SELECT id, carrier, carrier_message_id, match_id, forms, state, error, done_at, kind
+      FROM unnest(:ids, :carriers, :carrier_ids, :match_ids, :forms, :states, :errors, :done,
+          :kinds)
+        AS told (id, carrier, carrier_message_id, match_id, forms, state, error, done_at, kind)
       """;
 
   private static final String WAITING =
@@ -41,7 +44,7 @@ public class ParkedRows {
   /// Waits for whoever holds one of them: that one may not have seen its message yet.
   private static final String LOCK =
       """
-      SELECT id, carrier, carrier_message_id, forms, state, error, done_at
+      SELECT id, carrier, carrier_message_id, forms, state, error, done_at, kind
       FROM parked_receipt
       WHERE id = ANY(:ids)
       ORDER BY id
@@ -85,6 +88,7 @@ public class ParkedRows {
         .param("states", Column.of("text", strangers, r -> r.receipt().state().text()))
         .param("errors", Column.of("text", strangers, r -> r.receipt().error().orElse(null)))
         .param("done", Column.of("timestamptz", strangers, r -> SqlTime.of(r.receipt().at())))
+        .param("kinds", Column.of("text", strangers, ParkedRows::kind))
         .update();
   }
 
@@ -134,6 +138,10 @@ public class ParkedRows {
     return jdbc.sql(PURGE).param("before", before).param("batch", batch).update();
   }
 
+  private static @Nullable String kind(Reported reported) {
+    return reported.receipt().kind().map(FailureClass::text).orElse(null);
+  }
+
   private static String matchId(Reported reported) {
     return new CarrierId(reported.receipt().carrierMessageId()).normal();
   }
@@ -146,7 +154,8 @@ public class ParkedRows {
             row.getString("carrier_message_id"),
             ReceiptState.of(row.getString("state")).orElseThrow(),
             SqlTime.read(row, "done_at"),
-            Optional.ofNullable(row.getString("error"))),
+            Optional.ofNullable(row.getString("error")),
+            Optional.ofNullable(row.getString("kind")).flatMap(FailureClass::of)),
         forms(row.getString("forms")));
   }
 

@@ -47,20 +47,45 @@ public class RecallRows {
         AND claimed_at IS NULL
       """;
 
-  /// Whoever said STOP to a number cannot say it to a name.
+  /// Whoever said STOP to a number cannot say it to a name. What a carrier took goes to no other
+  /// one.
   private static final String CANCEL_TO =
       """
+      WITH found AS MATERIALIZED (
+        SELECT tenant_id, id, state
+        FROM message
+        WHERE tenant_id = :tenant
+          AND recipient_index = ANY(:indexes)
+          AND by_client
+          AND ((state = 'queued' AND claimed_at IS NULL) OR second_at IS NOT NULL)
+          AND channel = 'sms'
+          AND priority <> :code
+          AND (CAST(:sender AS text) IS NULL OR sender = :sender OR sender !~ '^\\+?[0-9]+$')
+        FOR UPDATE
+      ), withdrawn AS (
+        UPDATE message
+        SET state = 'canceled', recipient_sealed = NULL, content_sealed = NULL, finished_at = :now,
+          sequence = sequence + 1
+        FROM found
+        WHERE message.tenant_id = found.tenant_id
+          AND message.id = found.id
+          AND found.state = 'queued'
+      )
       UPDATE message
-      SET state = 'canceled', recipient_sealed = NULL, content_sealed = NULL, finished_at = :now,
-        sequence = sequence + 1
-      WHERE tenant_id = :tenant
-        AND recipient_index = ANY(:indexes)
-        AND by_client
-        AND state = 'queued'
-        AND claimed_at IS NULL
-        AND channel = 'sms'
-        AND priority <> :code
-        AND (CAST(:sender AS text) IS NULL OR sender = :sender OR sender !~ '^\\+?[0-9]+$')
+      SET carriers_left = 0,
+        (second_at, recipient_sealed, content_sealed) = (
+          SELECT CASE WHEN stays.yes THEN second_at END,
+            CASE WHEN stays.yes THEN recipient_sealed END,
+            CASE WHEN stays.yes THEN content_sealed END
+          FROM (
+            SELECT claimed_at IS NOT NULL
+              OR (receipts_due > 0 AND parts_undelivered = receipts_due) AS yes
+          ) AS stays
+        )
+      FROM found
+      WHERE message.tenant_id = found.tenant_id
+        AND message.id = found.id
+        AND found.state <> 'queued'
       """;
 
   private static final String REDACT =
@@ -68,7 +93,16 @@ public class RecallRows {
       UPDATE message
       SET recipient_hint = :redacted, recipient_index = NULL, hash_key_id = NULL,
         reference = NULL, metadata = '{}', redacted_at = :now,
-        second_at = NULL, recipient_sealed = NULL, content_sealed = NULL
+        second_at = NULL, recipient_sealed = NULL, content_sealed = NULL,
+        (state, sequence, reported_at) = (
+          SELECT CASE WHEN lost.yes THEN 'undelivered' ELSE state END,
+            sequence + CASE WHEN lost.yes THEN 1 ELSE 0 END,
+            CASE WHEN lost.yes THEN :now ELSE reported_at END
+          FROM (
+            SELECT second_at IS NOT NULL AND claimed_at IS NULL AND parts_undelivered = receipts_due
+              AND receipts_due > 0 AS yes
+          ) AS lost
+        )
       WHERE tenant_id = :tenant
         AND id = :id
         AND state <> 'queued'

@@ -15,16 +15,20 @@ public class ReceiptRows {
   /// The messages are locked first, in one order for everybody, and their counts are read under the
   /// lock: of receipts that arrive on two nodes at once, the later sees what the earlier did, and
   /// one of them ends the message. A final state stays. A message that went out twice is delivered
-  /// when either try is; only the try that counts can end it otherwise.
+  /// when either try is; only the try that counts can end it otherwise, and one that is lost as a
+  /// whole only where no further carrier may have it: it stays accepted and is due for that one at
+  /// once, or for the answer of the one that is just being asked.
   private static final String APPLY =
       """
       WITH told AS MATERIALIZED (
-        SELECT tenant_id, message_id, attempt, part, state, final, error, done_at
-        FROM unnest(:tenants, :messages, :attempts, :parts, :states, :finals, :errors, :done)
-          AS told (tenant_id, message_id, attempt, part, state, final, error, done_at)
+        SELECT tenant_id, message_id, attempt, part, state, final, error, done_at, hopeless
+        FROM unnest(:tenants, :messages, :attempts, :parts, :states, :finals, :errors, :done,
+            :hopeless)
+          AS told (tenant_id, message_id, attempt, part, state, final, error, done_at, hopeless)
       ), locked AS MATERIALIZED (
         SELECT tenant_id, id, state, coalesce(counted_attempt, attempts) AS counted, receipts_due,
-          parts_delivered, parts_undelivered
+          parts_delivered, parts_undelivered, claimed_at IS NOT NULL AS asking,
+          second_at IS NOT NULL AND carriers_left > 0 AND expires_at > :now AS further
         FROM message
         WHERE (tenant_id, id) IN (SELECT tenant_id, message_id FROM told)
         ORDER BY tenant_id, id
@@ -40,25 +44,28 @@ public class ReceiptRows {
           AND part.attempt = told.attempt
           AND part.part = told.part
           AND NOT part.final
-        RETURNING part.tenant_id, part.message_id, part.attempt, part.part, part.state, part.final
+        RETURNING part.tenant_id, part.message_id, part.attempt, part.part, part.state, part.final,
+          told.hopeless
       ), counted AS (
         SELECT locked.tenant_id, locked.id, locked.receipts_due AS due,
           locked.parts_delivered + count(*) FILTER (WHERE changed.state = 'delivered')
             AS delivered,
           locked.parts_undelivered + count(*) FILTER (WHERE changed.state <> 'delivered')
-            AS undelivered
+            AS undelivered,
+          bool_or(changed.hopeless) AS hopeless,
+          locked.asking OR (locked.further AND NOT bool_or(changed.hopeless)) AS again
         FROM locked
         JOIN changed ON changed.tenant_id = locked.tenant_id
           AND changed.message_id = locked.id
           AND changed.attempt = locked.counted
         WHERE locked.state = 'accepted' AND changed.final
         GROUP BY locked.tenant_id, locked.id, locked.receipts_due, locked.parts_delivered,
-          locked.parts_undelivered
+          locked.parts_undelivered, locked.asking, locked.further
       ), judged AS (
-        SELECT tenant_id, id, delivered, undelivered,
+        SELECT tenant_id, id, delivered, undelivered, hopeless, undelivered = due AS lost,
           CASE
             WHEN delivered = due THEN 'delivered'
-            WHEN undelivered = due THEN 'undelivered'
+            WHEN undelivered = due AND NOT again THEN 'undelivered'
             WHEN delivered > 0 AND undelivered > 0 THEN 'partly_delivered'
           END AS verdict
         FROM counted
@@ -79,12 +86,12 @@ public class ReceiptRows {
         GROUP BY locked.tenant_id, locked.id, changed.attempt
         HAVING bool_and(coalesce(now_known.state, part.state) = 'delivered')
       ), verdict AS (
-        SELECT tenant_id, id, delivered, undelivered, verdict
+        SELECT tenant_id, id, delivered, undelivered, hopeless, lost, verdict
         FROM judged
         WHERE (tenant_id, id) NOT IN (SELECT tenant_id, id FROM late)
         UNION ALL
         SELECT DISTINCT late.tenant_id, late.id, locked.parts_delivered, locked.parts_undelivered,
-          'delivered'
+          false, false, 'delivered'
         FROM late
         JOIN locked ON locked.tenant_id = late.tenant_id AND locked.id = late.id
       )
@@ -94,7 +101,12 @@ public class ReceiptRows {
         state = coalesce(verdict.verdict, whole.state),
         sequence = whole.sequence + CASE WHEN verdict.verdict IS NULL THEN 0 ELSE 1 END,
         reported_at = CASE WHEN verdict.verdict IS NOT NULL THEN :now END,
-        second_at = CASE WHEN verdict.verdict IS NULL THEN whole.second_at END,
+        carriers_left = CASE WHEN verdict.hopeless THEN 0 ELSE whole.carriers_left END,
+        second_at = CASE
+          WHEN verdict.verdict IS NOT NULL THEN NULL
+          WHEN verdict.lost AND whole.claimed_at IS NULL THEN :now
+          ELSE whole.second_at
+        END,
         recipient_sealed = CASE WHEN verdict.verdict IS NULL THEN whole.recipient_sealed END,
         content_sealed = CASE WHEN verdict.verdict IS NULL THEN whole.content_sealed END
       FROM verdict
@@ -130,6 +142,7 @@ public class ReceiptRows {
         .param("finals", Column.of("boolean", changes, c -> c.receipt().state().isFinal()))
         .param("errors", Column.of("text", changes, c -> c.receipt().error().orElse(null)))
         .param("done", Column.of("timestamptz", changes, c -> SqlTime.of(c.receipt().at())))
+        .param("hopeless", Column.of("boolean", changes, c -> c.receipt().isHopeless()))
         .query(row -> {
           String verdict = row.getString("verdict");
           if (verdict != null) {

@@ -1,5 +1,6 @@
 package io.tweestap.delivery.jdbc;
 
+import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Outbox;
 import io.tweestap.delivery.Price;
 import io.tweestap.delivery.Route;
@@ -8,20 +9,24 @@ import io.tweestap.shared.SqlTime;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Accepted messages about which no receipt came, on their way to a second carrier. To everybody
-/// else they stay accepted all the time.
+/// Accepted messages about which no receipt came, or that are lost, on their way to a further
+/// carrier. To everybody else they stay accepted all the time; what is lost for good becomes
+/// undelivered here.
 @Repository
 public class SecondTryRows {
   private static final String DUE_ACROSS_TENANTS =
       """
       SELECT tenant_id, id, about, channel, priority, recipient_hint, sender, locale,
         recipient_sealed, content_sealed, attempts + 1 AS attempts, tries, route_reason, expires_at,
-        claimed_at IS NOT NULL AS abandoned
+        claimed_at IS NOT NULL AS abandoned, carriers_left,
+        receipts_due > 0 AND parts_undelivered = receipts_due AS lost
       FROM message
       WHERE second_at <= :now
       ORDER BY second_at
@@ -30,12 +35,13 @@ public class SecondTryRows {
       """;
 
   /// The number of the attempt is the token of the claim. Whoever finds a claim whose lease is over
-  /// ends it: there is no third try.
+  /// ends it: no other try follows.
   private static final String TAKE =
       """
       UPDATE message
       SET counted_attempt = coalesce(counted_attempt, attempts),
         attempts = attempts + 1,
+        carriers_left = greatest(carriers_left - 1, 0),
         claimed_at = :now,
         second_at = :lease_ends
       WHERE tenant_id = :tenant
@@ -56,22 +62,61 @@ public class SecondTryRows {
   private static final String END =
       """
       UPDATE message
-      SET second_at = NULL, claimed_at = NULL, recipient_sealed = NULL, content_sealed = NULL
-      WHERE tenant_id = :tenant
-        AND id = :id
+      SET second_at = NULL, claimed_at = NULL, recipient_sealed = NULL, content_sealed = NULL,
+        (state, sequence, reported_at) = (
+          SELECT CASE WHEN lost.yes THEN 'undelivered' ELSE state END,
+            sequence + CASE WHEN lost.yes THEN 1 ELSE 0 END,
+            CASE WHEN lost.yes THEN :now ELSE reported_at END
+          FROM (SELECT receipts_due > 0 AND parts_undelivered = receipts_due AS yes) AS lost
+        )
+      WHERE (tenant_id, id) IN (
+          SELECT tenant_id, id
+          FROM unnest(:tenants, :ids) AS over (tenant_id, id))
         AND second_at IS NOT NULL
+      RETURNING tenant_id, id, state
       """;
 
-  /// Receipts of the first try may have ended the message meanwhile: then only the try is noted,
-  /// and what its parts are, so that their receipts belong somewhere.
+  private static final String OVER_ACROSS_TENANTS =
+      """
+      SELECT tenant_id, id
+      FROM message
+      WHERE second_at <= :now
+        AND expires_at <= :now
+      ORDER BY second_at
+      LIMIT :batch
+      FOR UPDATE SKIP LOCKED
+      """;
+
+  /// Receipts of an earlier try may have ended the message meanwhile: then only the try is noted,
+  /// and what its parts are, so that their receipts belong somewhere. They may also say that it is
+  /// lost: then the next carrier has its turn where this one did not take it, and where there is
+  /// none, that is its end.
   private static final String RECORD =
       """
       WITH tried AS (
         UPDATE message
-        SET second_at = NULL,
+        SET (second_at, recipient_sealed, content_sealed, state, sequence, reported_at) = (
+            SELECT kept.until,
+              CASE WHEN kept.until IS NOT NULL THEN recipient_sealed END,
+              CASE WHEN kept.until IS NOT NULL THEN content_sealed END,
+              CASE WHEN kept.lost AND kept.until IS NULL THEN 'undelivered' ELSE state END,
+              sequence + CASE WHEN kept.lost AND kept.until IS NULL THEN 1 ELSE 0 END,
+              CASE WHEN kept.lost AND kept.until IS NULL THEN :now ELSE reported_at END
+            FROM (
+              SELECT now_known.lost,
+                CASE
+                  WHEN state <> 'accepted' OR carriers_left = 0 OR :final
+                    OR (:taken AND :receipts_due = 0) OR recipient_sealed IS NULL THEN NULL
+                  WHEN now_known.lost THEN CAST(:now AS timestamptz)
+                  ELSE expires_at
+                END AS until
+              FROM (
+                SELECT state = 'accepted' AND NOT :taken
+                  AND receipts_due > 0 AND parts_undelivered = receipts_due AS lost
+              ) AS now_known
+            ) AS kept
+          ),
           claimed_at = NULL,
-          recipient_sealed = NULL,
-          content_sealed = NULL,
           tries = tries || CAST(:try AS jsonb),
           counted_attempt = CASE WHEN :taken THEN attempts ELSE counted_attempt END,
           carrier = CASE WHEN :taken THEN :carrier ELSE carrier END,
@@ -86,16 +131,20 @@ public class SecondTryRows {
           AND id = :id
           AND attempts = :attempt
           AND claimed_at IS NOT NULL
-        RETURNING tenant_id, id, attempts
+        RETURNING tenant_id, id, attempts, state, reported_at
+      ), part AS (
+        INSERT INTO message_part
+          (tenant_id, message_id, attempt, part, carrier, carrier_message_id, match_id, state,
+          accepted_at, poll_at)
+        SELECT tried.tenant_id, tried.id, tried.attempts, part.part, :carrier,
+          part.carrier_message_id, part.match_id, 'accepted', :now, part.poll_at
+        FROM unnest(:part_numbers, :part_ids, :part_match_ids, :part_polls)
+          AS part (part, carrier_message_id, match_id, poll_at)
+        CROSS JOIN tried
       )
-      INSERT INTO message_part
-        (tenant_id, message_id, attempt, part, carrier, carrier_message_id, match_id, state,
-        accepted_at, poll_at)
-      SELECT tried.tenant_id, tried.id, tried.attempts, part.part, :carrier,
-        part.carrier_message_id, part.match_id, 'accepted', :now, part.poll_at
-      FROM unnest(:part_numbers, :part_ids, :part_match_ids, :part_polls)
-        AS part (part, carrier_message_id, match_id, poll_at)
-      CROSS JOIN tried
+      SELECT state
+      FROM tried
+      WHERE reported_at = :now
       """;
 
   private final JdbcClient jdbc;
@@ -113,7 +162,10 @@ public class SecondTryRows {
   /// @param message as it is once it is taken
   /// @param about what caused it
   /// @param abandoned whether a node began with it and died
-  public record Due(Claimed message, UUID about, boolean abandoned) {}
+  /// @param lost whether the carrier that has it says that it will not arrive
+  /// @param carriersLeft how many further carriers may have it when it is lost
+  public record Due(
+      Claimed message, UUID about, boolean abandoned, boolean lost, int carriersLeft) {}
 
   /// Locks what is due, as part of the caller's transaction.
   public List<Due> lock(Instant now, int batch) {
@@ -122,7 +174,11 @@ public class SecondTryRows {
         .param("batch", batch)
         .query((row, _) ->
             new Due(
-                reader.read(row), row.getObject("about", UUID.class), row.getBoolean("abandoned")))
+                reader.read(row),
+                row.getObject("about", UUID.class),
+                row.getBoolean("abandoned"),
+                row.getBoolean("lost"),
+                row.getInt("carriers_left")))
         .list();
   }
 
@@ -145,13 +201,36 @@ public class SecondTryRows {
         .update();
   }
 
-  /// There will be no second try: text and recipient go.
-  public void end(Claimed message) {
-    jdbc.sql(END).param("tenant", message.tenant().value()).param("id", message.id()).update();
+  /// Locks those whose life is over, as part of the caller's transaction.
+  public List<Key> lockOver(Instant now, int batch) {
+    return jdbc.sql(OVER_ACROSS_TENANTS)
+        .param("now", SqlTime.of(now))
+        .param("batch", batch)
+        .query((row, _) -> Key.of(row))
+        .list();
+  }
+
+  /// No other carrier gets these locked messages: text and recipient go.
+  ///
+  /// @return those that are undelivered by that
+  public List<Key> end(Collection<Key> messages, Instant now) {
+    List<Key> undelivered = new ArrayList<>();
+    jdbc.sql(END)
+        .param("now", SqlTime.of(now.truncatedTo(ChronoUnit.MICROS)))
+        .param("tenants", Column.of("uuid", messages, key -> key.tenant().value()))
+        .param("ids", Column.of("uuid", messages, Key::id))
+        .query(row -> {
+          if (MessageState.UNDELIVERED.text().equals(row.getString("state"))) {
+            undelivered.add(Key.of(row));
+          }
+        });
+    return undelivered;
   }
 
   /// Writes what a second try came to.
-  public void record(AttemptResult result, Route route, Instant at) {
+  ///
+  /// @return whether the message is undelivered by that
+  public boolean record(AttemptResult result, Route route, Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.MICROS);
     TryRecord written =
         new TryRecord(
@@ -162,13 +241,14 @@ public class SecondTryRows {
             Words.clean(result.error()),
             Words.clean(route.reason()));
     List<NewPart> parts = NewPart.of(result);
-    jdbc.sql(RECORD)
+    return jdbc.sql(RECORD)
         .param("now", SqlTime.of(now))
         .param("tenant", result.message().tenant().value())
         .param("id", result.message().id())
         .param("attempt", result.message().attempt())
         .param("try", tries.write(written))
         .param("taken", result.outcome() == TryOutcome.ACCEPTED)
+        .param("final", isFinal(result.outcome()))
         .param("carrier", result.carrier())
         .param("first_id", NewPart.firstId(result), Types.VARCHAR)
         .param("parts", result.parts(), Types.SMALLINT)
@@ -179,6 +259,13 @@ public class SecondTryRows {
         .param("part_ids", Column.of("text", parts, NewPart::id))
         .param("part_match_ids", Column.of("text", parts, NewPart::matchId))
         .param("part_polls", Column.of("timestamptz", parts, NewPart::pollAt))
-        .update();
+        .query((row, _) -> row.getString("state"))
+        .optional()
+        .filter(MessageState.UNDELIVERED.text()::equals)
+        .isPresent();
+  }
+
+  private static boolean isFinal(TryOutcome outcome) {
+    return outcome == TryOutcome.FRAUD || outcome == TryOutcome.REJECTED;
   }
 }

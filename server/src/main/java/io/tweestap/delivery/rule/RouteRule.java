@@ -2,6 +2,7 @@ package io.tweestap.delivery.rule;
 
 import io.tweestap.delivery.Priority;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 /// @param carriers at least one; those that are not there, or do not serve the channel, are left
 ///   out
 /// @param only whether no other carrier may have them, not even when all of these fail
+/// @param resendLost whether what a carrier took and reports as lost goes to the next one; empty
+///   where the settings decide
 public record RouteRule(
     String name,
     List<String> countries,
@@ -24,7 +27,8 @@ public record RouteRule(
     List<Priority> priorities,
     List<UUID> tenants,
     List<Share> carriers,
-    boolean only) {
+    boolean only,
+    Optional<Boolean> resendLost) {
   /// Most entries of each list.
   public static final int ENTRIES_MAX = 100;
 

@@ -5,6 +5,7 @@ import io.tweestap.delivery.rule.RouteRule.Share;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// In which order carriers are asked for a message. Pure.
@@ -18,14 +19,21 @@ public final class RuleOrder {
   /// @param byRank carriers that are there, the best first
   public static List<Candidate> order(
       List<RouteRule> rules, RouteFacts facts, List<String> byRank) {
-    for (RouteRule rule : rules) {
-      List<Share> there =
-          rule.carriers().stream().filter(share -> byRank.contains(share.carrier())).toList();
-      if (!there.isEmpty() && rule.fits(facts)) {
-        return byRule(rule, there, facts.message(), byRank);
-      }
-    }
-    return byRank(byRank);
+    return deciding(rules, facts, byRank)
+        .map(rule -> byRule(rule, there(rule, byRank), facts.message(), byRank))
+        .orElseGet(() -> byRank(byRank));
+  }
+
+  /// The rule that decides; empty where the rank alone does.
+  public static Optional<RouteRule> deciding(
+      List<RouteRule> rules, RouteFacts facts, List<String> byRank) {
+    return rules.stream()
+        .filter(rule -> !there(rule, byRank).isEmpty() && rule.fits(facts))
+        .findFirst();
+  }
+
+  private static List<Share> there(RouteRule rule, List<String> byRank) {
+    return rule.carriers().stream().filter(share -> byRank.contains(share.carrier())).toList();
   }
 
   /// Where there are no rules.

@@ -91,8 +91,9 @@ class ReceiptReaderTest {
   }
 
   private static ReceiptReader reader(HttpSettings settings) {
+    HttpProperties read = settings.read();
     return new ReceiptReader(
-        "http", settings.read().receipts(), new ManualClock(SampleMessages.NOW));
+        "http", read.receipts(), read.response().errors(), new ManualClock(SampleMessages.NOW));
   }
 
   private static List<CarrierReceipt> read(String type, String body) {

@@ -90,7 +90,8 @@ class RuleOrderTest {
                 List.of(),
                 List.of(),
                 List.of(new Share("c", 3), new Share("a", 1), new Share("b", 0)),
-                true));
+                true,
+                Optional.empty()));
     Random random = new Random(20261129);
     Map<String, Integer> firsts = new HashMap<>();
     for (int i = 0; i < 10_000; i++) {
@@ -123,7 +124,8 @@ class RuleOrderTest {
             List.of(),
             List.of(),
             List.of(new Share("a", 1)),
-            false));
+            false,
+            Optional.empty()));
   }
 
   /// A rule in the making.
@@ -167,7 +169,8 @@ class RuleOrderTest {
               priorities,
               tenants,
               rule.carriers(),
-              false));
+              false,
+              Optional.empty()));
     }
 
     RouteRule carriers(String carrier) {
@@ -179,7 +182,8 @@ class RuleOrderTest {
           rule.priorities(),
           rule.tenants(),
           List.of(new Share(carrier, 1)),
-          rule.name().equals("strict"));
+          rule.name().equals("strict"),
+          Optional.empty());
     }
   }
 }

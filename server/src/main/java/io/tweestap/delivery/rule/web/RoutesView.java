@@ -5,6 +5,7 @@ import io.tweestap.delivery.rule.RouteRule;
 import io.tweestap.delivery.rule.RouteTable;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A table of rules as the API shows it.
 record RoutesView(int version, List<RuleView> rules) {
@@ -17,7 +18,8 @@ record RoutesView(int version, List<RuleView> rules) {
       List<String> priorities,
       List<UUID> tenants,
       List<ShareView> carriers,
-      boolean only) {
+      boolean only,
+      @Nullable Boolean resendLost) {
     static RuleView of(RouteRule rule) {
       return new RuleView(
           rule.name(),
@@ -29,7 +31,8 @@ record RoutesView(int version, List<RuleView> rules) {
           rule.carriers().stream()
               .map(share -> new ShareView(share.carrier(), share.weight()))
               .toList(),
-          rule.only());
+          rule.only(),
+          rule.resendLost().orElse(null));
     }
   }
 

@@ -22,7 +22,8 @@ record RuleBody(
     @Nullable List<@Nullable String> priorities,
     @Nullable List<@Nullable String> tenants,
     @Nullable List<@Nullable ShareBody> carriers,
-    @Nullable Boolean only) {
+    @Nullable Boolean only,
+    @Nullable Boolean resendLost) {
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
   private static final String PREFIX = "\\+[1-9][0-9]{0,14}";
   private static final String SENDER = "[ -~]{1,20}";
@@ -57,7 +58,8 @@ record RuleBody(
         all(place + ".priorities", priorities, Priority::of, "code, service or marketing"),
         all(place + ".tenants", tenants, RuleBody::uuid, "ids of tenants"),
         shares(place + ".carriers"),
-        Boolean.TRUE.equals(only));
+        Boolean.TRUE.equals(only),
+        Optional.ofNullable(resendLost));
   }
 
   private List<Share> shares(String place) {
