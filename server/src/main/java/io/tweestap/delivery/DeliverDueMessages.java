@@ -4,8 +4,6 @@ import io.tweestap.delivery.jdbc.AttemptResult;
 import io.tweestap.delivery.jdbc.Claimed;
 import io.tweestap.delivery.jdbc.Content;
 import io.tweestap.delivery.jdbc.OutboxRows;
-import java.time.Clock;
-import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,23 +17,20 @@ class DeliverDueMessages {
   private final AttemptRecord record;
   private final JudgeTry judge;
   private final Doorbell doorbell;
-  private final Clock clock;
 
-  DeliverDueMessages(
-      OutboxRows rows, AttemptRecord record, JudgeTry judge, Doorbell doorbell, Clock clock) {
+  DeliverDueMessages(OutboxRows rows, AttemptRecord record, JudgeTry judge, Doorbell doorbell) {
     this.rows = rows;
     this.record = record;
     this.judge = judge;
     this.doorbell = doorbell;
-    this.clock = clock;
   }
 
-  /// Hands one claimed message to the carrier and says what follows. An expired one is not sent.
+  /// Hands one claimed message to the carrier and says what follows. An expired one is not sent,
+  /// nor is one that may have been sent before and must not be twice.
   AttemptResult attempt(Carrier carrier, Claimed message) {
-    Instant now = clock.instant();
-    return message.expiresAt().isAfter(now)
-        ? judge.judge(carrier, message, handOver(carrier, message))
-        : judge.expired(carrier, message);
+    return judge
+        .unasked(carrier, message)
+        .orElseGet(() -> judge.judge(carrier, message, handOver(carrier, message)));
   }
 
   /// Records what an attempt came to; returns once it is durable.

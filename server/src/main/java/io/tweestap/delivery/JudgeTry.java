@@ -33,8 +33,18 @@ class JudgeTry {
     this.clock = clock;
   }
 
-  /// One that was too old for its carrier to be asked.
-  AttemptResult expired(Carrier carrier, Claimed message) {
+  /// How a message ends whose carrier must not be asked: it is too old, or a node ended while it
+  /// handed it over, and it must not go out twice. Empty where the carrier may be asked.
+  Optional<AttemptResult> unasked(Carrier carrier, Claimed message) {
+    if (!message.expiresAt().isAfter(clock.instant())) {
+      return Optional.of(expired(carrier, message));
+    }
+    return message.isLeftOpen() && !properties.resendUnanswered().includes(message.priority())
+        ? Optional.of(AttemptResult.notRepeated(message, clock.instant()))
+        : Optional.empty();
+  }
+
+  private AttemptResult expired(Carrier carrier, Claimed message) {
     return AttemptResult.unsent(
         message,
         MessageState.EXPIRED,

@@ -59,8 +59,40 @@ class LeftOpenTriesTest {
     assertThat(record.lastError()).startsWith("outcome unknown");
   }
 
-  /// Claimed by a node that never came back, whose lease is over.
+  @Test
+  void marketingThatMayHaveGoneOutIsNotSentAgain() {
+    UUID id = leftOpen(Priority.BULK);
+    claim("first").forEach(message -> node.deliver(first, message));
+    assertThat(first.got()).isEmpty();
+    isFailed(id);
+  }
+
+  @Test
+  void norByAnotherCarrier() {
+    UUID id = leftOpen(Priority.BULK);
+    first.up(false);
+    clock.advance(CarrierHealth.DOWN_AFTER);
+    database.jdbc().sql("UPDATE carrier_seen SET up_at = up_at - interval '1 hour'").update();
+    node.lookAround();
+    claim("second").forEach(message -> node.deliver(second, message));
+    assertThat(second.got()).isEmpty();
+    isFailed(id);
+  }
+
+  private void isFailed(UUID id) {
+    assertThat(tries(id)).containsExactly("1 first NO_ANSWER outcome unknown");
+    var record = node.messages().find(SampleMessages.TENANT, id).orElseThrow();
+    assertThat(record.state()).isEqualTo(MessageState.FAILED);
+    assertThat(record.carrier()).isEqualTo("first");
+    assertThat(record.lastError()).startsWith("outcome unknown");
+  }
+
   private UUID leftOpen() {
+    return leftOpen(Priority.CODE);
+  }
+
+  /// Claimed by a node that never came back, whose lease is over.
+  private UUID leftOpen(Priority priority) {
     node.stopCouriers();
     UUID id =
         node.outbox()
@@ -68,7 +100,7 @@ class LeftOpenTriesTest {
                 SampleMessages.TENANT,
                 new NewMessage(
                     UUID.randomUUID(),
-                    Priority.CODE,
+                    priority,
                     Channel.SMS,
                     SampleMessages.NUMBER,
                     "+31******78",

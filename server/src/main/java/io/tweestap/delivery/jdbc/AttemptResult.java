@@ -61,6 +61,23 @@ public record AttemptResult(
         0);
   }
 
+  /// The end of one whose last try was left open, and that must not go out twice. No carrier was
+  /// asked; the open try is among the others already.
+  public static AttemptResult notRepeated(Claimed message, Instant at) {
+    return unsent(
+        message,
+        MessageState.FAILED,
+        at,
+        message.tries().getLast().carrier(),
+        TryOutcome.NO_ANSWER,
+        TryRecord.LEFT_OPEN);
+  }
+
+  /// Whether a carrier was asked.
+  boolean isTry() {
+    return !TryRecord.LEFT_OPEN.equals(error);
+  }
+
   /// The same, to be tried again by a certain carrier.
   public AttemptResult goingTo(Route route) {
     return new AttemptResult(

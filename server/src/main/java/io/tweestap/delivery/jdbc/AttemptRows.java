@@ -95,7 +95,7 @@ public class AttemptRows {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     StatementSpec statement = jdbc.sql(RECORD).param("now", SqlTime.of(now));
     withOutcomes(statement, results);
-    statement.param("tries", Column.of("text", results, r -> tries.write(TryRecord.of(r, now))));
+    statement.param("tries", Column.of("text", results, r -> tried(r, now)));
     withRoutes(statement, results);
     statement.param("second_at", Column.of("timestamptz", results, AttemptRows::secondAt));
     statement.param("carriers_left", Column.of("smallint", results, AttemptResult::carriersLeft));
@@ -105,6 +105,10 @@ public class AttemptRows {
     return results.stream()
         .map(r -> counted.contains(new Key(r.message().tenant(), r.message().id())))
         .toList();
+  }
+
+  private String tried(AttemptResult result, Instant now) {
+    return result.isTry() ? tries.write(TryRecord.of(result, now)) : Tries.NONE;
   }
 
   private static void withOutcomes(StatementSpec statement, List<AttemptResult> results) {

@@ -27,4 +27,11 @@ public record Claimed(
     int attempt,
     List<TryRecord> tries,
     @Nullable String routeReason,
-    Instant expiresAt) {}
+    Instant expiresAt) {
+  /// Whether the try before this one was left open: its node ended before it wrote down an answer.
+  public boolean isLeftOpen() {
+    return !tries.isEmpty()
+        && tries.getLast().number() == attempt - 1
+        && TryRecord.LEFT_OPEN.equals(tries.getLast().error());
+  }
+}

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// most, and they are only ever read with it.
 @Component
 class Tries {
-  private static final String NONE = "[]";
+  static final String NONE = "[]";
 
   private final JsonMapper json;
 
