@@ -9,25 +9,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /// What follows from a carrier's answer: the end of a message, or its next try, at which carrier
 /// and when.
 @Component
-@EnableConfigurationProperties(DeliveryProperties.class)
 class JudgeTry {
   /// Whoever asks for more patience than this is taken for unavailable.
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Routes routes;
+  private final JudgeTaken taken;
   private final Backoff backoff;
   private final DeliveryProperties properties;
   private final Clock clock;
 
-  JudgeTry(Routes routes, Backoff backoff, DeliveryProperties properties, Clock clock) {
+  JudgeTry(
+      Routes routes,
+      JudgeTaken taken,
+      Backoff backoff,
+      DeliveryProperties properties,
+      Clock clock) {
     this.routes = routes;
+    this.taken = taken;
     this.backoff = backoff;
     this.properties = properties;
     this.clock = clock;
@@ -57,7 +61,7 @@ class JudgeTry {
   /// A second try of a message that stays accepted, whatever this one comes to.
   AttemptResult second(Carrier carrier, Claimed message, HandOver answer) {
     return switch (answer) {
-      case HandOver.Accepted accepted -> accepted(carrier, message, accepted, null, 0);
+      case HandOver.Accepted accepted -> taken.further(carrier, message, accepted);
       case HandOver.Failed failed ->
           over(
               carrier,
@@ -77,62 +81,11 @@ class JudgeTry {
 
   AttemptResult judge(Carrier carrier, Claimed message, HandOver answer) {
     return switch (answer) {
-      case HandOver.Accepted accepted -> kept(carrier, message, accepted);
+      case HandOver.Accepted accepted -> taken.first(carrier, message, accepted);
       case HandOver.Failed failed -> failed(carrier, message, failed);
       case HandOver.Unknown(String reason) ->
           unanswered(carrier, message, "outcome unknown: " + reason);
     };
-  }
-
-  /// Taken; kept for others as long as one of them may get it.
-  private AttemptResult kept(Carrier carrier, Claimed message, HandOver.Accepted accepted) {
-    if (!carrier.givesReceipts() || accepted.carrierMessageIds().isEmpty()) {
-      return accepted(carrier, message, accepted, null, 0);
-    }
-    boolean byDefault = properties.resendLost().includes(message.priority());
-    boolean follow = routes.mayFollow(RouteQuery.of(message), byDefault);
-    Instant silent = secondAt(message);
-    return accepted(
-        carrier,
-        message,
-        accepted,
-        silent == null && follow ? message.expiresAt() : silent,
-        follow ? properties.carriersMax() - 1 : 0);
-  }
-
-  private AttemptResult accepted(
-      Carrier carrier,
-      Claimed message,
-      HandOver.Accepted accepted,
-      @Nullable Instant secondAt,
-      int carriersLeft) {
-    return new AttemptResult(
-        message,
-        MessageState.ACCEPTED,
-        clock.instant(),
-        carrier.name(),
-        accepted.carrierMessageIds(),
-        accepted.state(),
-        accepted.parts(),
-        accepted.price(),
-        carrier.asksForReceipts() ? clock.instant().plus(PollReceipts.FIRST) : null,
-        TryOutcome.ACCEPTED,
-        null,
-        null,
-        secondAt,
-        carriersLeft);
-  }
-
-  /// When another carrier gets it too, unless receipts end it before.
-  private @Nullable Instant secondAt(Claimed message) {
-    Duration patience = properties.noReceiptAfter();
-    if (patience == null
-        || !properties.noReceiptFor().includes(message.priority())
-        || routes.inOrder(message.channel()).size() < 2) {
-      return null;
-    }
-    Instant at = clock.instant().plus(patience);
-    return at.isBefore(message.expiresAt()) ? at : null;
   }
 
   private AttemptResult failed(Carrier carrier, Claimed message, HandOver.Failed failed) {

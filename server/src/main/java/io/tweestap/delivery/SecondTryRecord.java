@@ -2,6 +2,7 @@ package io.tweestap.delivery;
 
 import io.tweestap.delivery.jdbc.AttemptResult;
 import io.tweestap.delivery.jdbc.Key;
+import io.tweestap.delivery.jdbc.SecondTryResults;
 import io.tweestap.delivery.jdbc.SecondTryRows;
 import java.time.Clock;
 import java.util.Collection;
@@ -15,6 +16,7 @@ class SecondTryRecord {
   private static final int BATCH = 1000;
 
   private final SecondTryRows rows;
+  private final SecondTryResults results;
   private final MessageEvents events;
   private final Receipts receipts;
   private final TransactionTemplate transaction;
@@ -22,11 +24,13 @@ class SecondTryRecord {
 
   SecondTryRecord(
       SecondTryRows rows,
+      SecondTryResults results,
       MessageEvents events,
       Receipts receipts,
       TransactionTemplate transaction,
       Clock clock) {
     this.rows = rows;
+    this.results = results;
     this.events = events;
     this.receipts = receipts;
     this.transaction = transaction;
@@ -57,7 +61,7 @@ class SecondTryRecord {
   /// What a try came to, and what was reported of it before that was written.
   void write(AttemptResult result, Route route) {
     transaction.executeWithoutResult(_ -> {
-      if (rows.record(result, route, clock.instant())) {
+      if (results.record(result, route, clock.instant())) {
         events.ended(result.message().tenant(), result.message().id(), MessageState.UNDELIVERED);
       }
     });

@@ -65,6 +65,7 @@ final class OutboxNode implements AutoCloseable {
         Doorbell.class,
         EnterOutbox.class,
         ExpireMessages.class,
+        JudgeTaken.class,
         JudgeTry.class,
         MatchReceipts.class,
         MessageEvents.class,
