@@ -1,6 +1,8 @@
 package io.tweestap.delivery;
 
 import io.tweestap.delivery.jdbc.OutboxRows;
+import io.tweestap.delivery.learn.LearnedOrder;
+import io.tweestap.delivery.learn.LearnedOrder.Ordered;
 import io.tweestap.delivery.rule.RouteFacts;
 import io.tweestap.delivery.rule.RouteRule;
 import io.tweestap.delivery.rule.RouteRules;
@@ -11,23 +13,33 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Puts the carriers for a message in their order: by the rules, and where none fits, by rank.
+/// Puts the carriers for a message in their order: by the rules, and where none fits, by rank; for
+/// codes, experience has a say.
 @Component
 class OrderCandidates {
   private final RouteRules rules;
   private final OutboxRows rows;
   private final PhoneNumbers numbers;
+  private final LearnedOrder learning;
 
-  OrderCandidates(RouteRules rules, OutboxRows rows, PhoneNumbers numbers) {
+  OrderCandidates(RouteRules rules, OutboxRows rows, PhoneNumbers numbers, LearnedOrder learning) {
     this.rules = rules;
     this.rows = rows;
     this.numbers = numbers;
+    this.learning = learning;
   }
 
   /// @param byRank carriers that serve the message's channel, the best first
-  List<Candidate> order(RouteQuery query, List<String> byRank) {
+  Ordered order(RouteQuery query, List<String> byRank) {
     List<RouteRule> all = rules.all();
-    return all.isEmpty() ? RuleOrder.byRank(byRank) : RuleOrder.order(all, facts(query), byRank);
+    boolean learns = learning.isAsked(query.channel(), query.priority(), byRank.size());
+    if (all.isEmpty() && !learns) {
+      return Ordered.plain(RuleOrder.byRank(byRank));
+    }
+    RouteFacts facts = facts(query);
+    List<Candidate> order = RuleOrder.order(all, facts, byRank);
+    boolean ruled = RuleOrder.deciding(all, facts, byRank).isPresent();
+    return learns ? learning.order(query.channel(), facts, order, ruled) : Ordered.plain(order);
   }
 
   /// Whether the rule that decides has lost messages go to another carrier; empty where none says.

@@ -1,6 +1,7 @@
 package io.tweestap.delivery;
 
 import io.tweestap.delivery.jdbc.TryRecord;
+import io.tweestap.delivery.learn.LearnedOrder;
 import io.tweestap.shared.Channel;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,7 +49,10 @@ class Routes {
 
   /// The carrier for a message that nobody was asked for yet.
   Route first(RouteQuery query) {
-    return next(query, List.of()).orElse(Route.NONE);
+    LearnedOrder.Ordered order = ordered(query);
+    return Failover.next(order.candidates(), health::isUp, List.of())
+        .map(route -> new Route(route.carrier(), route.reason(), order.learned()))
+        .orElse(Route.NONE);
   }
 
   /// The carrier for a message after what was tried.
@@ -117,6 +121,10 @@ class Routes {
   }
 
   private List<Candidate> candidates(RouteQuery query) {
+    return ordered(query).candidates();
+  }
+
+  private LearnedOrder.Ordered ordered(RouteQuery query) {
     return ordering.order(query, names(inOrder(query.channel())));
   }
 

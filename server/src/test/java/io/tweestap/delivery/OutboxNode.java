@@ -7,7 +7,9 @@ import io.tweestap.delivery.jdbc.FateRows;
 import io.tweestap.delivery.jdbc.MessageRecords;
 import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.delivery.jdbc.ParkedRows;
+import io.tweestap.delivery.learn.LearningReport;
 import io.tweestap.delivery.rule.RouteRules;
+import io.tweestap.operations.Chore;
 import io.tweestap.risk.PhoneNumbers;
 import io.tweestap.shared.Ids;
 import io.tweestap.testkit.FixedRandomness;
@@ -16,6 +18,7 @@ import io.tweestap.vault.Vault;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -30,6 +33,7 @@ final class OutboxNode implements AutoCloseable {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private final AtomicBoolean wanted = new AtomicBoolean(true);
+  private volatile List<CodeOutcome> codes = List.of();
 
   OutboxNode(DeliveryDatabase database, Clock clock, Carrier... carriers) {
     this(database, clock, List.of(), carriers);
@@ -51,8 +55,10 @@ final class OutboxNode implements AutoCloseable {
     }
     context.registerBean(JsonMapper.class, JsonMapper::shared);
     context.registerBean(StillWanted.class, () -> (_, _) -> wanted.get());
+    context.registerBean(CodeOutcomes.class, () -> this::between);
     context.scan(
         "io.tweestap.delivery.jdbc",
+        "io.tweestap.delivery.learn",
         "io.tweestap.delivery.rule",
         "io.tweestap.webhook",
         "io.tweestap.audit");
@@ -85,6 +91,30 @@ final class OutboxNode implements AutoCloseable {
         SettleParkedReceipts.class);
     TestPropertyValues.of(settings).applyTo(context);
     context.refresh();
+  }
+
+  private List<CodeOutcome> between(UUID after, UUID until, int most) {
+    return codes.stream()
+        .filter(one -> one.about().toString().compareTo(after.toString()) > 0)
+        .filter(one -> one.about().toString().compareTo(until.toString()) < 0)
+        .limit(most)
+        .toList();
+  }
+
+  /// What the room that compares codes says of them.
+  void codes(List<CodeOutcome> known) {
+    codes = known;
+  }
+
+  Chore chore(String name) {
+    return context.getBeansOfType(Chore.class).values().stream()
+        .filter(chore -> chore.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  LearningReport learning() {
+    return context.getBean(LearningReport.class);
   }
 
   Outbox outbox() {

@@ -140,6 +140,7 @@ public enum Operation {
   CHANGE_LINK("PATCH", "/v1/links/{name}"),
   DELETE_LINK("DELETE", "/v1/links/{name}"),
   GET_ROUTES("GET", "/v1/routes"),
+  GET_ROUTE_LEARNING("GET", "/v1/routes/learning"),
   PUT_ROUTES("PUT", "/v1/routes"),
   CREATE_WEBHOOK_ENDPOINT("POST", "/v1/webhook_endpoints"),
   LIST_WEBHOOK_ENDPOINTS("GET", "/v1/webhook_endpoints"),

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 ///   tries to hand it over, also those that left it in the queue
 /// @param redactedAt when recipient, reference and notes were taken out of the record
 /// @param metadata your own notes; empty where you wrote no message yourself
+/// @param learned what learning said to its first carrier; only for clients that may read links, of
+///   codes that several carriers might have taken, and not in lists
 public record Message(
     UUID id,
     UUID about,
@@ -63,4 +65,5 @@ public record Message(
     List<PartReceipt> receipts,
     List<StateChange> timeline,
     @Nullable Instant redactedAt,
-    Map<String, String> metadata) {}
+    Map<String, String> metadata,
+    @Nullable LearnedRoute learned) {}

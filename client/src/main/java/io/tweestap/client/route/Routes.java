@@ -36,4 +36,9 @@ public final class Routes {
     Fields body = Fields.of("version", version).and("rules", rules);
     return http.get(Call.of(Operation.PUT_ROUTES).json(body), RouteTable.class);
   }
+
+  /// Of which carriers codes are typed, over all tenants.
+  public RouteLearning learning() {
+    return http.get(Call.of(Operation.GET_ROUTE_LEARNING), RouteLearning.class);
+  }
 }

@@ -29,20 +29,22 @@ public class InsertRows {
         (tenant_id, id, about, state, priority, channel, recipient_hint, sender, locale, key_id,
         recipient_sealed, content_sealed, recipient_index, hash_key_id, next_attempt_at,
         expires_at, created_at, finished_at, carrier, by_client, send_at, reference, metadata,
-        route, route_reason)
+        route, route_reason, learned)
       SELECT tenant_id, id, about, state, priority, channel, hint, sender, locale, key_id,
         CASE WHEN state = 'queued' THEN recipient END,
         CASE WHEN state = 'queued' THEN content END,
         recipient_index, hash_key_id, coalesce(send_at, :now), expires_at, :now,
         CASE WHEN state <> 'queued' THEN :now END,
         CASE WHEN state <> 'queued' THEN :test_carrier END,
-        by_client, send_at, reference, metadata, route, route_reason
+        by_client, send_at, reference, metadata, route, route_reason,
+        CAST(learned AS jsonb)
       FROM unnest(:tenants, :ids, :abouts, :states, :priorities, :channels, :hints, :senders,
           :locales, :key_ids, :recipients, :contents, :indexes, :hash_key_ids, :expires,
-          :by_client, :send_at, :references, :metadata, :routes, :route_reasons)
+          :by_client, :send_at, :references, :metadata, :routes, :route_reasons,
+          :learned)
         AS fresh (tenant_id, id, about, state, priority, channel, hint, sender, locale, key_id,
           recipient, content, recipient_index, hash_key_id, expires_at, by_client, send_at,
-          reference, metadata, route, route_reason)
+          reference, metadata, route, route_reason, learned)
       """;
 
   private final JdbcClient jdbc;
@@ -69,6 +71,7 @@ public class InsertRows {
         .params(whatTheClientSaid(ready))
         .param("routes", column("text", ready, r -> r.row().route().carrier()))
         .param("route_reasons", column("text", ready, r -> r.row().route().reason()))
+        .param("learned", column("text", ready, r -> learned(r.row())))
         .update();
   }
 
@@ -114,6 +117,10 @@ public class InsertRows {
             column("timestamptz", ready, r -> r.row().sendAt().map(SqlTime::of).orElse(null)),
         "references", column("text", ready, r -> r.row().reference().orElse(null)),
         "metadata", column("text", ready, r -> metadata(r.row())));
+  }
+
+  private @Nullable String learned(NewRow row) {
+    return row.route().learned().map(json::writeValueAsString).orElse(null);
   }
 
   private String metadata(NewRow row) {

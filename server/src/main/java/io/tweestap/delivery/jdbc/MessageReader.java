@@ -4,6 +4,7 @@ import io.tweestap.delivery.ClientNotes;
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Price;
 import io.tweestap.delivery.Priority;
+import io.tweestap.delivery.learn.Learned;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.SqlTime;
 import java.math.BigDecimal;
@@ -53,7 +54,9 @@ class MessageReader {
         row.getInt("sequence"),
         SqlTime.readNullable(row, "redacted_at"),
         tries.read(row.getString("tries")),
-        notes(row));
+        notes(row),
+        Optional.ofNullable(row.getString("learned"))
+            .map(text -> json.readValue(text, Learned.class)));
   }
 
   private Optional<ClientNotes> notes(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import io.tweestap.delivery.ClientNotes;
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Price;
 import io.tweestap.delivery.Priority;
+import io.tweestap.delivery.learn.Learned;
 import io.tweestap.shared.Channel;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param redactedAt when recipient, reference and notes were taken out of the record
 /// @param tries to hand it over that came to an end, oldest first
 /// @param notes what its application said about it; empty where it wrote no message itself
+/// @param learned what learning said to its first carrier
 public record MessageRecord(
     UUID id,
     UUID about,
@@ -50,7 +52,8 @@ public record MessageRecord(
     int sequence,
     @Nullable Instant redactedAt,
     List<TryRecord> tries,
-    Optional<ClientNotes> notes) {
+    Optional<ClientNotes> notes,
+    Optional<Learned> learned) {
   /// When it came into the state in which it is.
   public Instant changedAt() {
     Instant left = finishedAt == null ? createdAt : finishedAt;

@@ -27,7 +27,7 @@ public class MessageRecords {
       SELECT id, about, state, priority, channel, recipient_hint, sender, carrier,
         carrier_message_id, attempts, parts, price, price_currency, last_error, created_at,
         next_attempt_at, expires_at, finished_at, reported_at, sequence, redacted_at, by_client,
-        send_at, reference, metadata, tries
+        send_at, reference, metadata, tries, learned
       FROM message
       WHERE tenant_id = :tenant AND id = :id
       """;
@@ -38,7 +38,7 @@ public class MessageRecords {
       SELECT id, about, state, priority, channel, recipient_hint, sender, carrier,
         carrier_message_id, attempts, parts, price, price_currency, last_error, created_at,
         next_attempt_at, expires_at, finished_at, reported_at, sequence, redacted_at, by_client,
-        send_at, reference, metadata, tries
+        send_at, reference, metadata, tries, learned
       FROM message
       WHERE tenant_id = :tenant
         AND (CAST(:state AS text) IS NULL OR state = :state)

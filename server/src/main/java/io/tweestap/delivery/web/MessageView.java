@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param timeline what happened to it, oldest first
 /// @param reference the application's own name for it
 /// @param metadata the application's own notes; missing where it wrote no message itself
+/// @param learned what learning said to its first carrier, with its numbers; only for whoever runs
+///   the installation, since they come from all tenants
 record MessageView(
     UUID id,
     UUID about,
@@ -46,7 +48,8 @@ record MessageView(
     List<ReceiptView> receipts,
     List<Timeline.Entry> timeline,
     @Nullable Instant redactedAt,
-    @Nullable Map<String, String> metadata) {
+    @Nullable Map<String, String> metadata,
+    @Nullable LearnedView learned) {
   /// @param amount a decimal number as text, so that no reader rounds it
   record PriceView(String amount, String currency) {
     static PriceView of(Price price) {
@@ -107,6 +110,38 @@ record MessageView(
         parts.stream().map(ReceiptView::of).toList(),
         Timeline.of(message),
         message.redactedAt(),
-        message.notes().map(ClientNotes::metadata).orElse(null));
+        message.notes().map(ClientNotes::metadata).orElse(null),
+        null);
+  }
+
+  /// The same with what learning said.
+  MessageView with(LearnedView shown) {
+    return new MessageView(
+        id,
+        about,
+        batchId,
+        reference,
+        state,
+        priority,
+        channel,
+        to,
+        sender,
+        carrier,
+        carrierMessageId,
+        attempts,
+        parts,
+        price,
+        lastError,
+        createdAt,
+        sendAt,
+        nextAttemptAt,
+        expiresAt,
+        finishedAt,
+        reportedAt,
+        receipts,
+        timeline,
+        redactedAt,
+        metadata,
+        shown);
   }
 }

@@ -51,8 +51,17 @@ class MessagesEndpoint {
   MessageView one(@AuthenticationPrincipal Caller caller, @PathVariable String id) {
     return MessageQuery.uuid(id)
         .flatMap(known -> messages.find(caller.tenant(), known))
-        .map(message -> MessageView.of(message, partsOf(caller, message)))
+        .map(message -> view(caller, message))
         .orElseThrow(RecallProblems::notFound);
+  }
+
+  private MessageView view(Caller caller, MessageRecord message) {
+    MessageView view = MessageView.of(message, partsOf(caller, message));
+    return message
+        .learned()
+        .filter(_ -> caller.scopes().contains(Scope.LINKS_READ))
+        .map(learned -> view.with(LearnedView.of(learned)))
+        .orElse(view);
   }
 
   private List<PartRecord> partsOf(Caller caller, MessageRecord message) {

@@ -1,0 +1,5 @@
+/// What was learned about carriers over REST.
+@NullMarked
+package io.tweestap.delivery.learn.web;
+
+import org.jspecify.annotations.NullMarked;
