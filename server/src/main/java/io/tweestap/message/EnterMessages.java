@@ -41,6 +41,11 @@ class EnterMessages {
     return outbox.serves(CHANNEL);
   }
 
+  /// Whether what is sent reaches people.
+  boolean reachesPeople() {
+    return outbox.reachesPeople(CHANNEL);
+  }
+
   /// A tenant that is not billed needs no transaction here: its small requests share one.
   SendOutcome write(TenantId tenant, NewBatch batch, List<Fit> fit) {
     return charges.isBilled(tenant)

@@ -1,5 +1,7 @@
 package io.tweestap.message;
 
+import java.time.Duration;
+
 /// What is wrong with one recipient. None says anything of the number or the text.
 public sealed interface Fault {
   /// A number that cannot be used, with the reason in words.
@@ -20,6 +22,11 @@ public sealed interface Fault {
 
   /// The recipient said STOP, or was entered as somebody who wants no messages.
   record OptedOut() implements Fault {}
+
+  /// The fraud guard holds messages to it back.
+  ///
+  /// @param retryAfter whole seconds, 1 or more
+  record HeldBack(Duration retryAfter) implements Fault {}
 
   /// The same number stands in the request before.
   ///

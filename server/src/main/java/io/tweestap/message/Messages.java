@@ -7,7 +7,10 @@ import io.tweestap.limit.Verdict;
 import io.tweestap.message.JudgeRecipients.Fit;
 import io.tweestap.message.JudgeRecipients.Judged;
 import io.tweestap.message.NewBatch.Words;
+import io.tweestap.message.SendOutcome.Refusal;
 import io.tweestap.message.Wordings.Source;
+import io.tweestap.risk.MessageGuard;
+import io.tweestap.risk.MessageVerdict;
 import io.tweestap.sender.SenderRules;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.TenantId;
@@ -16,10 +19,13 @@ import io.tweestap.tenant.Tenants;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /// A message of an application's own, from the request to the outbox: every recipient is judged,
-/// the tenant's limit says yes, and then all of them are written at once or none is.
+/// the fraud guard and the tenant's limit say yes, and then all of them are written at once or none
+/// is.
 @Service
 public class Messages {
   private static final Channel CHANNEL = Channel.SMS;
@@ -28,6 +34,7 @@ public class Messages {
   private final Wordings wordings;
   private final JudgeRecipients recipients;
   private final SenderRules senders;
+  private final MessageGuard guard;
   private final Limits limits;
   private final EnterMessages entry;
 
@@ -36,12 +43,14 @@ public class Messages {
       Wordings wordings,
       JudgeRecipients recipients,
       SenderRules senders,
+      MessageGuard guard,
       Limits limits,
       EnterMessages entry) {
     this.tenants = tenants;
     this.wordings = wordings;
     this.recipients = recipients;
     this.senders = senders;
+    this.guard = guard;
     this.limits = limits;
     this.entry = entry;
   }
@@ -71,10 +80,48 @@ public class Messages {
     if (!judged.refusals().isEmpty()) {
       return new SendOutcome.Refused(judged.refusals());
     }
-    return switch (take(tenant, settings, judged.fit())) {
-      case Verdict.Refused(Limit limit, Duration wait) -> new SendOutcome.RateLimited(limit, wait);
-      case Verdict.Allowed _ -> entry.write(tenant, batch, judged.fit());
+    List<Integer> real = real(judged.fit());
+    return switch (guarded(tenant, settings, judged.fit(), real)) {
+      case MessageVerdict.Held(Map<Integer, Duration> held) -> held(held, real);
+      case MessageVerdict.Allowed(Optional<MessageVerdict.Counts> counted) -> {
+        SendOutcome outcome = enter(tenant, settings, batch, judged.fit());
+        if (!(outcome instanceof SendOutcome.Accepted)) {
+          counted.ifPresent(guard::takeBack);
+        }
+        yield outcome;
+      }
     };
+  }
+
+  private SendOutcome enter(
+      TenantId tenant, TenantSettings settings, NewBatch batch, List<Fit> fit) {
+    return switch (take(tenant, settings, fit)) {
+      case Verdict.Refused(Limit limit, Duration wait) -> new SendOutcome.RateLimited(limit, wait);
+      case Verdict.Allowed _ -> entry.write(tenant, batch, fit);
+    };
+  }
+
+  /// Places of those that are no test numbers; no recipient was refused before, so they are places
+  /// in the request.
+  private static List<Integer> real(List<Fit> fit) {
+    return IntStream.range(0, fit.size()).filter(i -> !fit.get(i).test()).boxed().toList();
+  }
+
+  private MessageVerdict guarded(
+      TenantId tenant, TenantSettings settings, List<Fit> fit, List<Integer> real) {
+    return guard.ask(
+        tenant,
+        settings.country(),
+        real.stream().map(i -> fit.get(i).number()).toList(),
+        entry.reachesPeople());
+  }
+
+  private static SendOutcome held(Map<Integer, Duration> held, List<Integer> real) {
+    return new SendOutcome.Refused(
+        held.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(one -> new Refusal(real.get(one.getKey()), new Fault.HeldBack(one.getValue())))
+            .toList());
   }
 
   /// Nothing is sent to a test number, so it counts against no limit.

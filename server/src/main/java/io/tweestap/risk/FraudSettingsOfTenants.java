@@ -31,7 +31,7 @@ public class FraudSettingsOfTenants {
       TransactionTemplate transaction,
       Clock clock) {
     this.rows = rows;
-    this.usual = new FraudSettings(properties.mode(), SafeList.NONE);
+    this.usual = new FraudSettings(properties.mode(), properties.messagesMode(), SafeList.NONE);
     this.audit = audit;
     this.transaction = transaction;
     this.remembered = new Remembered<>(REMEMBERED_MAX, REMEMBERED, clock);
@@ -56,6 +56,7 @@ public class FraudSettingsOfTenants {
           AuditAction.FRAUD_SETTINGS_CHANGED,
           Map.of(
               "mode", settings.mode().text(),
+              "messages_mode", settings.messages().text(),
               "safe_numbers", Integer.toString(settings.safe().numbers().size()),
               "safe_networks", Integer.toString(settings.safe().networks().size())));
     });

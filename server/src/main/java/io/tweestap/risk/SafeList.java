@@ -2,6 +2,7 @@ package io.tweestap.risk;
 
 import io.tweestap.shared.IpAddress;
 import io.tweestap.shared.Network;
+import io.tweestap.shared.PhoneNumber;
 import java.net.Inet4Address;
 import java.util.List;
 
@@ -58,8 +59,11 @@ public record SafeList(List<String> numbers, List<String> networks) {
   }
 
   boolean covers(Sending sending) {
-    return numbers.stream().anyMatch(sending.number().e164()::startsWith)
-        || sending.source().map(this::coversSource).orElse(false);
+    return covers(sending.number()) || sending.source().map(this::coversSource).orElse(false);
+  }
+
+  boolean covers(PhoneNumber number) {
+    return numbers.stream().anyMatch(number.e164()::startsWith);
   }
 
   private boolean coversSource(String counted) {

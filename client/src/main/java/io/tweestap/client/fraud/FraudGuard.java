@@ -32,6 +32,7 @@ public final class FraudGuard {
   public FraudSettings put(FraudSettings settings) {
     Fields body =
         Fields.of("mode", settings.mode())
+            .and("messages_mode", settings.messagesMode())
             .and("safe_numbers", settings.safeNumbers())
             .and("safe_networks", settings.safeNetworks());
     return http.get(Call.of(Operation.PUT_FRAUD_SETTINGS).json(body), FraudSettings.class);

@@ -14,6 +14,12 @@ import java.util.Locale;
 /// - `source_day`: the same within 24 hours
 /// - `country_hour`: codes to one country within an hour that nobody typed
 /// - `country_day`: the same within 24 hours
+/// - `messages_prefix_hour`: messages of an application to one block of numbers within an hour
+/// - `messages_prefix_day`: the same within 24 hours
+/// - `messages_country_hour`: messages of an application to one foreign country within an hour
+/// - `messages_country_day`: the same within 24 hours
+/// - `messages_tenant_hour`: all messages of an application within an hour
+/// - `messages_tenant_day`: the same within 24 hours
 public enum FraudRule {
   PREFIX_HOUR,
   PREFIX_DAY,
@@ -22,6 +28,12 @@ public enum FraudRule {
   SOURCE_DAY,
   COUNTRY_HOUR,
   COUNTRY_DAY,
+  MESSAGES_PREFIX_HOUR,
+  MESSAGES_PREFIX_DAY,
+  MESSAGES_COUNTRY_HOUR,
+  MESSAGES_COUNTRY_DAY,
+  MESSAGES_TENANT_HOUR,
+  MESSAGES_TENANT_DAY,
 
   /// A value that this version of the client does not know. Never sent.
   @JsonEnumDefaultValue

@@ -96,7 +96,9 @@ class TenantExampleTest extends ExampleTest {
 
     assertThat(before.mode()).isEqualTo(FraudMode.ENFORCE);
     assertThat(shown).as("the sandbox is not guarded").isEmpty();
-    var safe = new FraudSettings(FraudMode.ENFORCE, List.of("+3161234"), List.of("192.0.2.0/24"));
+    var safe =
+        new FraudSettings(
+            FraudMode.ENFORCE, FraudMode.RECORD_ONLY, List.of("+3161234"), List.of("192.0.2.0/24"));
     assertThat(tweestap.fraudGuard().put(safe)).isEqualTo(tweestap.fraudGuard().settings());
     assertThat(safe.toString()).doesNotContain("1234");
   }

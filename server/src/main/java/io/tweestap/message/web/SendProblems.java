@@ -35,7 +35,10 @@ final class SendProblems {
 
   /// The problem of a request with a single recipient.
   static Problem one(Fault fault) {
-    return told(fault).problem();
+    Problem problem = told(fault).problem();
+    return fault instanceof Fault.HeldBack(Duration wait)
+        ? problem.retryAfter(wait.toSeconds())
+        : problem;
   }
 
   /// The problem of a batch.
@@ -88,6 +91,7 @@ final class SendProblems {
               "to",
               "The recipient wants no messages from this sender. Leave it out.",
               Map.of());
+      case Fault.HeldBack(Duration retryAfter) -> heldBack(retryAfter);
       case Fault.Twice(int first) ->
           new Told(
               ProblemCode.DUPLICATE_RECIPIENT,
@@ -113,6 +117,16 @@ final class SendProblems {
               "variables",
               "With these values the text has more than " + NewBatch.TEXT_MAX + " characters.");
     };
+  }
+
+  private static Told heldBack(Duration retryAfter) {
+    return new Told(
+        ProblemCode.FRAUD_BLOCKED,
+        "to",
+        "The fraud guard holds messages to this number back for "
+            + retryAfter.toSeconds()
+            + " seconds.",
+        Map.of());
   }
 
   private static Told invalid(String field, String detail) {

@@ -78,7 +78,7 @@ public class ApprovalRows {
   /// and are held against nobody: not against the prefix, and against its country they never were.
   /// A source is asked for the first one only, so it has no others.
   private static void add(Map<Key, Sum> sums, Approved one) {
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.OF_CODES) {
       int replaced = kind == Kind.PREFIX ? one.sends() - 1 : 0;
       for (byte[] key : CountKeys.key(one.counted(), kind)) {
         sums.merge(

@@ -3,6 +3,7 @@ package io.tweestap.risk.jdbc;
 import io.tweestap.risk.Counted;
 import io.tweestap.risk.rule.Block;
 import io.tweestap.risk.rule.Breach;
+import io.tweestap.risk.rule.Kind;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
 import java.time.Duration;
@@ -126,7 +127,12 @@ public class BlockRows {
   ///
   /// @return the block; empty when somebody else has just opened it
   public Optional<Block> open(TenantId tenant, Counted counted, Breach breach, Instant now) {
-    return statement(OPEN, tenant, counted, breach)
+    return open(tenant, key(counted, breach), breach, now);
+  }
+
+  /// The same for what messages are counted by.
+  public Optional<Block> open(TenantId tenant, VelocityRows.Key key, Breach breach, Instant now) {
+    return statement(OPEN, tenant, key)
         .param("rule", breach.rule().text())
         .param("count", breach.count())
         .param("threshold", breach.threshold())
@@ -141,9 +147,12 @@ public class BlockRows {
 
   /// The block of what a rule blocks.
   public Block find(TenantId tenant, Counted counted, Breach breach) {
-    return statement(FIND, tenant, counted, breach)
-        .query((row, _) -> CountReader.block(row))
-        .single();
+    return find(tenant, key(counted, breach));
+  }
+
+  /// The block of what messages are counted by.
+  public Block find(TenantId tenant, VelocityRows.Key key) {
+    return statement(FIND, tenant, key).query((row, _) -> CountReader.block(row)).single();
   }
 
   /// Until when blocks stand in the way of a code; empty when none does.
@@ -168,11 +177,15 @@ public class BlockRows {
     }
   }
 
-  private JdbcClient.StatementSpec statement(
-      String sql, TenantId tenant, Counted counted, Breach breach) {
+  private static VelocityRows.Key key(Counted counted, Breach breach) {
+    Kind kind = breach.rule().kind();
+    return VelocityRows.Key.of(kind, CountKeys.key(counted, kind).getFirst());
+  }
+
+  private JdbcClient.StatementSpec statement(String sql, TenantId tenant, VelocityRows.Key key) {
     return jdbc.sql(sql)
         .param("tenant", tenant.value())
-        .param("kind", breach.rule().kind().text())
-        .param("key", CountKeys.key(counted, breach.rule().kind()).getFirst());
+        .param("kind", key.kind().text())
+        .param("key", key.bytes());
   }
 }

@@ -24,13 +24,14 @@ final class CountKeys {
       case COUNTRY -> List.of(counted.country().getBytes(US_ASCII));
       case PREFIX -> List.of(counted.prefix());
       case SOURCE -> counted.source().map(List::of).orElse(List.of());
+      case MESSAGE_PREFIX, MESSAGE_COUNTRY, MESSAGE_TENANT -> List.of();
     };
   }
 
   /// The kinds that have a key, each beside its own of [#keys].
   static SqlArrayValue kinds(Counted counted) {
     List<String> kinds = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.OF_CODES) {
       key(counted, kind).forEach(_ -> kinds.add(kind.text()));
     }
     return new SqlArrayValue("text", kinds.toArray());
@@ -38,7 +39,7 @@ final class CountKeys {
 
   static SqlArrayValue keys(Counted counted) {
     List<byte[]> keys = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
+    for (Kind kind : Kind.OF_CODES) {
       keys.addAll(key(counted, kind));
     }
     return new SqlArrayValue("bytea", keys.toArray(byte[][]::new));

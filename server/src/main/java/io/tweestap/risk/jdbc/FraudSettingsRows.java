@@ -2,6 +2,7 @@ package io.tweestap.risk.jdbc;
 
 import io.tweestap.risk.FraudMode;
 import io.tweestap.risk.FraudSettings;
+import io.tweestap.risk.RiskProperties;
 import io.tweestap.risk.SafeList;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.SqlTime;
@@ -21,17 +22,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class FraudSettingsRows {
   private static final String FIND =
       """
-      SELECT id, mode, safe_sealed
+      SELECT id, mode, messages_mode, safe_sealed
       FROM fraud_settings
       WHERE tenant_id = :tenant
       """;
 
   private static final String PUT =
       """
-      INSERT INTO fraud_settings (tenant_id, id, mode, key_id, safe_sealed, updated_at)
-      VALUES (:tenant, :id, :mode, :key_id, :safe, :now)
+      INSERT INTO fraud_settings (tenant_id, id, mode, messages_mode, key_id, safe_sealed,
+        updated_at)
+      VALUES (:tenant, :id, :mode, :messages_mode, :key_id, :safe, :now)
       ON CONFLICT (tenant_id) DO UPDATE
-      SET id = excluded.id, mode = excluded.mode, key_id = excluded.key_id,
+      SET id = excluded.id, mode = excluded.mode, messages_mode = excluded.messages_mode,
+        key_id = excluded.key_id,
         safe_sealed = excluded.safe_sealed, updated_at = excluded.updated_at
       """;
 
@@ -40,12 +43,14 @@ public class FraudSettingsRows {
   private final Vault vault;
   private final Ids ids;
   private final Clock clock;
+  private final FraudMode messagesMode;
 
-  FraudSettingsRows(JdbcClient jdbc, Vault vault, Ids ids, Clock clock) {
+  FraudSettingsRows(JdbcClient jdbc, Vault vault, Ids ids, Clock clock, RiskProperties properties) {
     this.jdbc = jdbc;
     this.vault = vault;
     this.ids = ids;
     this.clock = clock;
+    this.messagesMode = properties.messagesMode();
   }
 
   /// What the tenant chose; empty when it never did.
@@ -55,6 +60,7 @@ public class FraudSettingsRows {
         .query((row, _) ->
             new FraudSettings(
                 FraudMode.of(row.getString("mode")).orElseThrow(),
+                FraudMode.of(row.getString("messages_mode")).orElse(messagesMode),
                 safe(tenant, row.getObject("id", UUID.class), row.getBytes("safe_sealed"))))
         .optional();
   }
@@ -67,6 +73,7 @@ public class FraudSettingsRows {
         .param("tenant", tenant.value())
         .param("id", id)
         .param("mode", settings.mode().text())
+        .param("messages_mode", settings.messages().text())
         .param("key_id", safe.keyId())
         .param("safe", safe.bytes())
         .param("now", SqlTime.of(clock.instant()))

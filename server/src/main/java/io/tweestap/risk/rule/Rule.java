@@ -20,7 +20,19 @@ public enum Rule {
   /// Codes to one country within an hour that nobody typed.
   COUNTRY_HOUR(Kind.COUNTRY),
   /// The same within a day.
-  COUNTRY_DAY(Kind.COUNTRY);
+  COUNTRY_DAY(Kind.COUNTRY),
+  /// Messages of an application to one prefix within an hour.
+  MESSAGES_PREFIX_HOUR(Kind.MESSAGE_PREFIX),
+  /// The same within a day.
+  MESSAGES_PREFIX_DAY(Kind.MESSAGE_PREFIX),
+  /// Messages of an application to one foreign country within an hour.
+  MESSAGES_COUNTRY_HOUR(Kind.MESSAGE_COUNTRY),
+  /// The same within a day.
+  MESSAGES_COUNTRY_DAY(Kind.MESSAGE_COUNTRY),
+  /// All messages of an application within an hour.
+  MESSAGES_TENANT_HOUR(Kind.MESSAGE_TENANT),
+  /// The same within a day.
+  MESSAGES_TENANT_DAY(Kind.MESSAGE_TENANT);
 
   private final Kind kind;
 
@@ -31,6 +43,28 @@ public enum Rule {
   /// What is blocked when it is broken.
   public Kind kind() {
     return kind;
+  }
+
+  static Rule ofHour(Kind kind) {
+    return switch (kind) {
+      case MESSAGE_PREFIX -> MESSAGES_PREFIX_HOUR;
+      case MESSAGE_COUNTRY -> MESSAGES_COUNTRY_HOUR;
+      case MESSAGE_TENANT -> MESSAGES_TENANT_HOUR;
+      case PREFIX -> PREFIX_HOUR;
+      case SOURCE -> SOURCE_HOUR;
+      case COUNTRY -> COUNTRY_HOUR;
+    };
+  }
+
+  static Rule ofDay(Kind kind) {
+    return switch (kind) {
+      case MESSAGE_PREFIX -> MESSAGES_PREFIX_DAY;
+      case MESSAGE_COUNTRY -> MESSAGES_COUNTRY_DAY;
+      case MESSAGE_TENANT -> MESSAGES_TENANT_DAY;
+      case PREFIX -> PREFIX_DAY;
+      case SOURCE -> SOURCE_DAY;
+      case COUNTRY -> COUNTRY_DAY;
+    };
   }
 
   /// As it stands in the API and the database: `prefix_hour`.

@@ -10,6 +10,7 @@ public final class Rules {
   /// The narrowest rule that the code would break; empty: it may be sent.
   public static Optional<Breach> judge(Figures figures) {
     return Stream.of(Rule.values())
+        .filter(rule -> Kind.OF_CODES.contains(rule.kind()))
         .map(rule -> new Breach(rule, count(rule, figures), threshold(rule, figures)))
         .filter(one -> one.count() > one.threshold())
         .findFirst();
@@ -24,6 +25,13 @@ public final class Rules {
       case SOURCE_DAY -> figures.source().unverifiedDay();
       case COUNTRY_HOUR -> figures.country().unverifiedHour();
       case COUNTRY_DAY -> figures.country().unverifiedDay();
+      case MESSAGES_PREFIX_HOUR,
+          MESSAGES_PREFIX_DAY,
+          MESSAGES_COUNTRY_HOUR,
+          MESSAGES_COUNTRY_DAY,
+          MESSAGES_TENANT_HOUR,
+          MESSAGES_TENANT_DAY ->
+          throw new IllegalArgumentException("a rule of messages");
     };
   }
 
@@ -38,6 +46,13 @@ public final class Rules {
       case SOURCE_DAY -> Thresholds.sourceDay(figures.source().verifiedDay());
       case COUNTRY_HOUR -> Thresholds.countryHour(countryDay, figures.country().verifiedHour());
       case COUNTRY_DAY -> countryDay;
+      case MESSAGES_PREFIX_HOUR,
+          MESSAGES_PREFIX_DAY,
+          MESSAGES_COUNTRY_HOUR,
+          MESSAGES_COUNTRY_DAY,
+          MESSAGES_TENANT_HOUR,
+          MESSAGES_TENANT_DAY ->
+          throw new IllegalArgumentException("a rule of messages");
     };
   }
 }

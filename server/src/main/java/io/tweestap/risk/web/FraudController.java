@@ -36,7 +36,7 @@ class FraudController {
   @RequiresScope(Scope.SETTINGS_WRITE)
   FraudSettingsView put(
       @AuthenticationPrincipal Caller caller, @RequestBody FraudSettingsBody body) {
-    FraudSettings chosen = body.read();
+    FraudSettings chosen = body.read(settings.now(caller.tenant()).messages());
     settings.put(caller.tenant(), chosen);
     return FraudSettingsView.of(chosen);
   }

@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// Body of `PUT /v1/fraud/settings`. `toString` shows no numbers.
 record FraudSettingsBody(
     @Nullable String mode,
+    @Nullable String messagesMode,
     @Nullable List<@Nullable String> safeNumbers,
     @Nullable List<@Nullable String> safeNetworks) {
-  FraudSettings read() {
+  /// @param usual what counts for messages where nothing is said
+  FraudSettings read(FraudMode usual) {
     FraudMode read =
         FraudMode.of(Fields.required("mode", mode))
             .orElseThrow(() -> Fields.invalid("mode", "must be enforce or record_only"));
     return new FraudSettings(
         read,
+        messagesMode == null ? usual : readMessagesMode(messagesMode),
         new SafeList(
             entries(
                 "safe_numbers",
@@ -31,6 +34,11 @@ record FraudSettingsBody(
                 safeNetworks,
                 SafeList::isNarrowNetwork,
                 "must be addresses or networks, none wider than /16 (IPv4) or /32 (IPv6)")));
+  }
+
+  private static FraudMode readMessagesMode(String text) {
+    return FraudMode.of(text)
+        .orElseThrow(() -> Fields.invalid("messages_mode", "must be enforce or record_only"));
   }
 
   private static List<String> entries(

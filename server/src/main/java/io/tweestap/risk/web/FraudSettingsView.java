@@ -4,10 +4,14 @@ import io.tweestap.risk.FraudSettings;
 import java.util.List;
 
 /// The settings of the fraud guard as the API shows them.
-record FraudSettingsView(String mode, List<String> safeNumbers, List<String> safeNetworks) {
+record FraudSettingsView(
+    String mode, String messagesMode, List<String> safeNumbers, List<String> safeNetworks) {
   static FraudSettingsView of(FraudSettings settings) {
     return new FraudSettingsView(
-        settings.mode().text(), settings.safe().numbers(), settings.safe().networks());
+        settings.mode().text(),
+        settings.messages().text(),
+        settings.safe().numbers(),
+        settings.safe().networks());
   }
 
   @Override

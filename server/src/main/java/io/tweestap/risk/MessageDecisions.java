@@ -1,0 +1,105 @@
+package io.tweestap.risk;
+
+import io.tweestap.audit.Actor;
+import io.tweestap.audit.AuditAction;
+import io.tweestap.audit.AuditEvent;
+import io.tweestap.audit.AuditResult;
+import io.tweestap.audit.AuditTrail;
+import io.tweestap.risk.Decision.Action;
+import io.tweestap.risk.jdbc.BlockRows;
+import io.tweestap.risk.jdbc.DecisionRows;
+import io.tweestap.risk.jdbc.VelocityRows.Key;
+import io.tweestap.risk.rule.Block;
+import io.tweestap.risk.rule.Breach;
+import io.tweestap.shared.Channel;
+import io.tweestap.shared.Ids;
+import io.tweestap.shared.TenantId;
+import io.tweestap.webhook.EventType;
+import io.tweestap.webhook.Webhooks;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// What the fraud guard refused of messages, or would have: one decision for each rule and request.
+/// The first of a block also goes into the audit and to those who listen, in the transaction that
+/// opens the block.
+@Component
+class MessageDecisions {
+  private final DecisionRows rows;
+  private final BlockRows blocks;
+  private final AuditTrail audit;
+  private final Webhooks webhooks;
+  private final TransactionTemplate transaction;
+  private final Ids ids;
+
+  MessageDecisions(
+      DecisionRows rows,
+      BlockRows blocks,
+      AuditTrail audit,
+      Webhooks webhooks,
+      TransactionTemplate transaction,
+      Ids ids) {
+    this.rows = rows;
+    this.blocks = blocks;
+    this.audit = audit;
+    this.webhooks = webhooks;
+    this.transaction = transaction;
+    this.ids = ids;
+  }
+
+  /// Messages that are judged.
+  ///
+  /// @param to the first recipient that it is about, masked
+  record About(Key key, String country, String to, boolean enforce) {}
+
+  /// A block stands in the way.
+  Block stopped(TenantId tenant, About about, Block block) {
+    rows.insert(tenant, decision(about, block, false));
+    return block;
+  }
+
+  /// A rule is broken, so a block begins, unless somebody else has just opened it.
+  Block open(TenantId tenant, About about, Breach breach, Instant now) {
+    Optional<Block> opened =
+        transaction.execute(_ -> {
+          Optional<Block> begun = blocks.open(tenant, about.key(), breach, now);
+          begun.ifPresent(block -> tell(tenant, decision(about, block, true)));
+          return begun;
+        });
+    return opened.orElseGet(() -> stopped(tenant, about, blocks.find(tenant, about.key())));
+  }
+
+  private void tell(TenantId tenant, Decision decision) {
+    rows.insert(tenant, decision);
+    audit.record(
+        tenant,
+        new AuditEvent(
+            AuditAction.FRAUD_BLOCKED,
+            Actor.SYSTEM,
+            Optional.empty(),
+            Optional.empty(),
+            AuditResult.SUCCESS,
+            Map.of(
+                "action", decision.action().text(),
+                "rule", decision.rule().text(),
+                "country", decision.country(),
+                "until", decision.block().until().toString())));
+    webhooks.record(tenant, EventType.FRAUD_BLOCKED, FraudNews.of(decision));
+  }
+
+  private Decision decision(About about, Block block, boolean opened) {
+    var id = ids.next();
+    return new Decision(
+        id,
+        about.enforce() ? Action.REFUSED : Action.WOULD_REFUSE,
+        block,
+        opened,
+        about.country(),
+        about.to(),
+        Channel.SMS,
+        Optional.empty(),
+        Ids.timeOf(id));
+  }
+}
