@@ -9,6 +9,7 @@ import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Priority;
 import io.tweestap.delivery.ReceiptState;
 import io.tweestap.delivery.TryOutcome;
+import io.tweestap.delivery.learn.LearningMode;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.FactorState;
 import io.tweestap.factor.Medium;
@@ -98,6 +99,7 @@ class ValuesDescribedTest {
           Map.entry("PolicyOutcome", texts(ForecastOutcome.values(), ForecastOutcome::text)),
           Map.entry("PolicyReasonCode", texts(ReasonKind.values(), ReasonKind::text)),
           Map.entry("Scope", texts(Scope.values(), Scope::text)),
+          Map.entry("LearningMode", texts(LearningMode.values(), LearningMode::text)),
           Map.entry("Limit", texts(Limit.values(), Limit::text)),
           Map.entry("EventType", texts(EventType.values(), EventType::text)),
           Map.entry(
