@@ -45,6 +45,7 @@ class ApiDescribedTest extends ApiTest {
   private static final Map<String, String> ANSWERS =
       Map.ofEntries(
           Map.entry("startVerification", "io.tweestap.verification.web.VerificationView"),
+          Map.entry("getCreditStatement", "io.tweestap.credit.web.StatementView"),
           Map.entry("sendMessages", "io.tweestap.message.web.SendView"),
           Map.entry("resendVerification", "io.tweestap.verification.web.VerificationView"),
           Map.entry("putUser", "io.tweestap.user.web.UserView"),

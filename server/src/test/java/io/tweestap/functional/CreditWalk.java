@@ -6,6 +6,8 @@ import io.tweestap.credit.Money;
 import io.tweestap.credit.PriceLine;
 import io.tweestap.functional.ApiTest.TestTenant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// Calls what there is about credit, for [AnswersDescribedTest].
@@ -32,6 +34,10 @@ final class CreditWalk {
     test.call(tenant, "POST", "/v1/messages", unpriced, 402);
     test.call(tenant, "POST", "/v1/verifications", AnswersDescribedTest.START, 402);
     test.call(tenant, "POST", "/v1/messages/estimate", "{\"text\":\"Hi\"}", 200);
+    String month =
+        "/v1/credit/statements/" + YearMonth.from(test.clock.instant().atZone(ZoneOffset.UTC));
+    test.call(tenant, "GET", month, null, 200);
+    test.call(tenant, "GET", "/v1/credit/statements/2019-01", null, 404);
     test.accounts.close(tenant.tenant().id());
   }
 }

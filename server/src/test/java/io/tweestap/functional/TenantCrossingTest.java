@@ -75,6 +75,7 @@ class TenantCrossingTest extends VerificationTest {
     ids.put("/v1/inbound", first("/v1/inbound"));
     post(tenant, "/v1/opt-outs", "{\"number\":\"+31612345679\"}");
     ids.put("/v1/opt-outs", first("/v1/opt-outs"));
+    ids.put("/v1/credit/statements", "2026-11");
     put(tenant, "/v1/settings/test_numbers/%2B31600000001", "{\"code\":\"424242\"}");
     ids.put("/v1/settings/test_numbers", "%2B31600000001");
     put(
@@ -125,7 +126,7 @@ class TenantCrossingTest extends VerificationTest {
             .json()
             .path("id")
             .asString());
-    assertThat(ids.values()).doesNotContain("").hasSize(22);
+    assertThat(ids.values()).doesNotContain("").hasSize(23);
   }
 
   /// The id of a thing of a user that fits the path.

@@ -6,6 +6,8 @@ import io.tweestap.client.http.Fields;
 import io.tweestap.client.http.Http;
 import io.tweestap.client.http.Operation;
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Optional;
 
 /// What the tenant paid before, and what its messages cost.
 ///
@@ -54,5 +56,28 @@ public final class Credit {
   /// What was spent, by day, country and sender.
   public CreditUsage usage(CreditUsageFilter filter) {
     return http.get(Call.of(Operation.GET_CREDIT_USAGE).query(filter), CreditUsage.class);
+  }
+
+  /// A month; empty when there is no statement of it.
+  public Optional<CreditStatement> statement(YearMonth month) {
+    return http.find(statementCall(month), CreditStatement.class);
+  }
+
+  /// The same as a PDF, in the language of the tenant.
+  ///
+  /// @throws io.tweestap.client.RequestRefused when there is no statement of it
+  public byte[] statementPdf(YearMonth month) {
+    return http.bytes(statementCall(month).header("Accept", "application/pdf"));
+  }
+
+  /// The same as CSV.
+  ///
+  /// @throws io.tweestap.client.RequestRefused when there is no statement of it
+  public String statementCsv(YearMonth month) {
+    return http.text(statementCall(month).header("Accept", "text/csv"));
+  }
+
+  private static Call statementCall(YearMonth month) {
+    return Call.of(Operation.GET_CREDIT_STATEMENT, month);
   }
 }

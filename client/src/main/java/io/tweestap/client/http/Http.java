@@ -65,11 +65,18 @@ public final class Http implements AutoCloseable {
   ///
   /// @throws RequestRefused when the server says no
   public String text(Call call) {
+    return new String(bytes(call), StandardCharsets.UTF_8);
+  }
+
+  /// The answer as it is.
+  ///
+  /// @throws RequestRefused when the server says no
+  public byte[] bytes(Call call) {
     HttpResponse<byte[]> response = authorized.send(call, BodyHandlers.ofByteArray());
     if (response.statusCode() >= 300) {
       throw new RequestRefused(Problems.read(response.statusCode(), response.body()));
     }
-    return new String(response.body(), StandardCharsets.UTF_8);
+    return response.body();
   }
 
   /// A list that comes in one piece.

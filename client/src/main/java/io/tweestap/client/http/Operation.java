@@ -70,6 +70,7 @@ public enum Operation {
   PUT_CREDIT_SETTINGS("PUT", "/v1/credit/settings"),
   LIST_CREDIT_ENTRIES("GET", "/v1/credit/entries"),
   GET_CREDIT_USAGE("GET", "/v1/credit/usage"),
+  GET_CREDIT_STATEMENT("GET", "/v1/credit/statements/{month}"),
   LIST_MESSAGE_TEMPLATES("GET", "/v1/message_templates"),
   GET_MESSAGE_TEMPLATE("GET", "/v1/message_templates/{name}"),
   PUT_MESSAGE_TEMPLATE("PUT", "/v1/message_templates/{name}"),
