@@ -1,8 +1,10 @@
 package io.tweestap.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.tweestap.credit.Fate;
 import io.tweestap.delivery.jdbc.MessageRecord;
 import io.tweestap.delivery.jdbc.TryRecord;
 import io.tweestap.shared.Channel;
@@ -133,6 +135,20 @@ class SecondTryTest {
     assertThat(state(node, id)).isEqualTo(MessageState.ACCEPTED);
     report(node, "first", "c-1", ReceiptState.DELIVERED);
     assertThat(state(node, id)).isEqualTo(MessageState.DELIVERED);
+  }
+
+  /// One charge is kept for a message; what it comes to are the parts of one try, not of both.
+  @Test
+  void whatTwoCarriersTookIsPaidOnce() {
+    FakeCarrier twoParts = FakeCarrier.named("second", 2, taking("b", "d"));
+    OutboxNode node = node(first, twoParts);
+    UUID id = accepted(node, Priority.CODE);
+    assertThat(node.fates().of(TENANT, List.of(id))).containsValue(new Fate.Sent(1));
+    clock.advance(SILENCE);
+    node.trySecond();
+    assertThat(twoParts.got()).hasSize(1);
+    report(node, "first", "a-1", ReceiptState.DELIVERED);
+    assertThat(node.fates().of(TENANT, List.of(id))).containsOnly(entry(id, new Fate.Sent(2)));
   }
 
   @Test

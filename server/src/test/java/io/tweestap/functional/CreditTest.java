@@ -108,6 +108,27 @@ class CreditTest extends CreditScene {
   }
 
   @Test
+  void aStepOfAWorkflowThatCannotBePaidIsSkippedWithItsReason() {
+    billed("0.15");
+    String steps = "[{\"channel\":\"sms\",\"wait_seconds\":30},{\"channel\":\"sms\"}]";
+    String body = "{\"to\":\"%s\",\"purpose\":\"login\",\"workflow\":%s}".formatted(number, steps);
+    Answer started = post(tenant, "/v1/verifications", body);
+    assertThat(started.status()).as(started.text()).isEqualTo(201);
+    String path = "/v1/verifications/" + started.json().get("id").asString();
+    code(1);
+    clock.advance(Duration.ofSeconds(30));
+    await()
+        .until(() -> get(tenant, path).json().at("/workflow/1/state").asString().equals("skipped"));
+    JsonNode after = get(tenant, path).json();
+    assertThat(after.at("/workflow/1/reason").asString()).isEqualTo("insufficient_credit");
+    assertThat(after.get("state").asString())
+        .as("the first code still counts")
+        .isEqualTo("pending");
+    assertThat(available()).isEqualTo("0.05");
+    theBooksAreRight();
+  }
+
+  @Test
   void aTestNumberCostsNothing() {
     billed("0.00");
     put(tenant, "/v1/settings/test_numbers/%2B31600000001", "{\"code\":\"123456\"}");

@@ -52,7 +52,7 @@ class CreditTrialTest extends CreditScene {
             .formatted(number, freshNumber());
     Answer refused = post(tenant, "/v1/messages", body);
     assertThat(refused.code()).isEqualTo("trial_restricted");
-    assertThat(refused.json().get("detail").asString()).contains("1 of these");
+    assertThat(refused.json().get("detail").asString()).contains("without one: 1,");
     assertThat(trialLeft()).isEqualTo(99);
   }
 

@@ -34,6 +34,7 @@ import java.util.UUID;
 ///           failed + " to correct: " + errors.getFirst().detail();
 ///       case SendOutcome.ChannelNotAvailable() -> "no carrier";
 ///       case SendOutcome.RateLimited(Duration waitFor, String limit) -> "later: " + limit;
+///       case SendOutcome.Unpaid(String code, String detail) -> detail;
 ///     };
 /// show(seen);
 /// ```
@@ -71,6 +72,8 @@ public final class Messages {
             case "channel_not_available" -> new SendOutcome.ChannelNotAvailable();
             case "rate_limited" ->
                 new SendOutcome.RateLimited(problem.retryAfter(), problem.text("limit"));
+            case "insufficient_credit", "no_price", "trial_restricted" ->
+                new SendOutcome.Unpaid(problem.code(), problem.detail());
             default -> throw new RequestRefused(problem);
           };
     };

@@ -28,4 +28,10 @@ public sealed interface SendOutcome {
   /// @param waitFor until it may be tried again
   /// @param limit which limit it was
   record RateLimited(Duration waitFor, String limit) implements SendOutcome {}
+
+  /// The tenant's credit does not pay for it; nothing was sent, and nothing was charged.
+  ///
+  /// @param code `insufficient_credit`, `no_price` or `trial_restricted`
+  /// @param detail what to do about it, as a sentence
+  record Unpaid(String code, String detail) implements SendOutcome {}
 }

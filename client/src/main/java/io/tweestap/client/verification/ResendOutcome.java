@@ -31,4 +31,10 @@ public sealed interface ResendOutcome {
 
   /// No carrier is set up for this channel: use another one.
   record ChannelNotAvailable() implements ResendOutcome {}
+
+  /// The tenant's credit does not pay for it; nothing was sent, and nothing was charged.
+  ///
+  /// @param code `insufficient_credit`, `no_price` or `trial_restricted`
+  /// @param detail what to do about it, as a sentence
+  record Unpaid(String code, String detail) implements ResendOutcome {}
 }

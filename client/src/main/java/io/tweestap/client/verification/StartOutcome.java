@@ -27,4 +27,10 @@ public sealed interface StartOutcome {
   /// @param waitFor until it may be tried again
   /// @param limit which limit it was, such as `sends_per_address_hour`
   record RateLimited(Duration waitFor, String limit) implements StartOutcome {}
+
+  /// The tenant's credit does not pay for it; nothing was sent, and nothing was charged.
+  ///
+  /// @param code `insufficient_credit`, `no_price` or `trial_restricted`
+  /// @param detail what to do about it, as a sentence
+  record Unpaid(String code, String detail) implements StartOutcome {}
 }

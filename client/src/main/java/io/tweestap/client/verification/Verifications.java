@@ -69,6 +69,8 @@ public final class Verifications {
             case "fraud_blocked" -> new StartOutcome.Blocked(problem.retryAfter());
             case "rate_limited" ->
                 new StartOutcome.RateLimited(problem.retryAfter(), problem.text("limit"));
+            case "insufficient_credit", "no_price", "trial_restricted" ->
+                new StartOutcome.Unpaid(problem.code(), problem.detail());
             default -> throw new RequestRefused(problem);
           };
     };
@@ -132,6 +134,8 @@ public final class Verifications {
             case "already_used", "expired", "canceled", "too_many_checks", "details_changed" ->
                 new ResendOutcome.Over(problem.code());
             case "channel_not_available" -> new ResendOutcome.ChannelNotAvailable();
+            case "insufficient_credit", "no_price", "trial_restricted" ->
+                new ResendOutcome.Unpaid(problem.code(), problem.detail());
             default -> throw new RequestRefused(problem);
           };
     };

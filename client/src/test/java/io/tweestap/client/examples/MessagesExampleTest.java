@@ -45,6 +45,7 @@ class MessagesExampleTest extends ExampleTest {
               failed + " to correct: " + errors.getFirst().detail();
           case SendOutcome.ChannelNotAvailable() -> "no carrier";
           case SendOutcome.RateLimited(Duration waitFor, String limit) -> "later: " + limit;
+          case SendOutcome.Unpaid(String code, String detail) -> detail;
         };
     show(seen);
     assertThat(shown).containsExactly("2 accepted");

@@ -5,6 +5,7 @@ import io.tweestap.credit.Accounts;
 import io.tweestap.credit.LowCredit;
 import io.tweestap.credit.Money;
 import io.tweestap.credit.PaymentOutcome;
+import io.tweestap.credit.Trial;
 import io.tweestap.operations.Command;
 import io.tweestap.operations.ExitCode;
 import io.tweestap.tenant.Tenant;
@@ -133,10 +134,11 @@ class CreditCommand implements Command {
       return ExitCode.OK.code();
     }
     System.out.printf(
-        "available  %s%nreserved   %s%nlow below  %s%nbilled     %s%n",
+        "available  %s%nreserved   %s%nlow below  %s%nfree parts %d%nbilled     %s%n",
         account.get().available(),
         account.get().reserved(),
         account.get().lowBelow().map(Money::toString).orElse("never"),
+        account.get().trial().map(Trial::left).orElse(0),
         account.get().billed() ? "yes" : "no");
     return ExitCode.OK.code();
   }

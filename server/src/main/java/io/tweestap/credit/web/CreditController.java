@@ -64,7 +64,7 @@ class CreditController {
       case UsageOutcome.Report report -> UsageView.of(report);
       case UsageOutcome.NoSuchRange(int most) ->
           throw Fields.invalid(
-              "from", "must not be after to, nor more than %d days before it".formatted(most));
+              "from", "must not be after to, and span at most %d days with it".formatted(most));
       case UsageOutcome.TooManyLines(int most) ->
           throw Fields.invalid(
               "by", "leads to more than %,d lines; ask for fewer days, or by less".formatted(most));

@@ -42,7 +42,7 @@ public final class CreditProblems {
           Problem.of(
               ProblemCode.TRIAL_RESTRICTED,
               ("Until a first payment, texts go only to numbers where a code of yours was typed;"
-                      + " %d of these are not such, the first is %s. Nothing was sent. Have the"
+                      + " recipients without one: %d, the first is %s. Nothing was sent. Have the"
                       + " number verified (POST /v1/verifications), or pay for credit first.")
                   .formatted(count, first));
       case Shortage.NoPrice(String country, String currency) ->
