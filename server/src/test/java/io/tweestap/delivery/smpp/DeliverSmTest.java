@@ -2,6 +2,7 @@ package io.tweestap.delivery.smpp;
 
 import static io.tweestap.delivery.smpp.TestLinks.sendCode;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.delivery.HandOver;
@@ -41,6 +42,19 @@ class DeliverSmTest {
     assertThat(new String(got.text(), ISO_8859_1)).isEqualTo("id:7 stat:DELIVRD err:000");
     assertThat(got.optional(0x001E)).hasValue(new byte[] {'7', 0});
     assertThat(got.optional(0x0427)).hasValue(new byte[] {2});
+  }
+
+  @Test
+  void anIdMakesNoReceiptWithoutAState() throws Exception {
+    links.bound(smsc);
+    smsc.deliver(Delivery.message("Yes, please").with(0x001E, "7"));
+    smsc.deliver(Delivery.message("id:7 Stat:DELIVRD").with(0x001E, "7"));
+    smsc.deliver(
+        Delivery.message("").coded(8, "stat:DELIVRD".getBytes(UTF_16BE)).with(0x001E, "7"));
+    smsc.deliver(Delivery.message("").with(0x001E, "7").with(0x0427, new byte[] {2}));
+    assertThat(links.delivered())
+        .extracting(Inbound::isReceipt)
+        .containsExactly(false, true, true, true);
   }
 
   @Test

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.tweestap.delivery.HandOver;
+import io.tweestap.delivery.ReceiptState;
 import io.tweestap.delivery.Said;
 import io.tweestap.delivery.SampleMessages;
+import io.tweestap.delivery.receipt.DeliveryReport;
+import io.tweestap.delivery.receipt.ReceiptParameters;
+import io.tweestap.delivery.smpp.wire.Inbound;
 import io.tweestap.shared.Channel;
 import io.tweestap.testkit.smsc.FakeSmsc;
 import java.io.BufferedReader;
@@ -14,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -92,14 +98,58 @@ class NodeSmscTest {
   }
 
   @Test
+  void itsErrorsAreOutcomes() throws Exception {
+    SmppCarrier carrier = bound();
+    assertThat(Said.kind(send(carrier, "broken"))).isEqualTo("RETRY");
+    assertThat(send(carrier, "busy")).isInstanceOf(HandOver.Accepted.class);
+    assertThat(texts(3)).containsExactly("broken", "busy", "busy");
+  }
+
+  @Test
+  void itMayAnswerLateOrCutTheConnection() throws Exception {
+    SmppCarrier carrier = bound("answer-within", "1s");
+    assertThat(send(carrier, "late")).isInstanceOf(HandOver.Unknown.class);
+    assertThat(send(carrier, "cut")).isInstanceOf(HandOver.Unknown.class);
+    FakeSmsc.await("another bind", carrier::isReady);
+    assertThat(send(carrier, "cut")).isInstanceOf(HandOver.Accepted.class);
+    assertThat(texts(3)).containsExactly("late", "cut", "cut");
+  }
+
+  @Test
+  void aReceiptMayComeBeforeItsAnswerAndWriteTheIdDifferently() throws Exception {
+    HandOver.Accepted accepted = (HandOver.Accepted) send(bound(), "early");
+    FakeSmsc.await("the receipt", () -> !links.delivered().isEmpty());
+    Inbound delivery = links.delivered().getFirst();
+    assertThat(delivery.isReceipt()).isTrue();
+    DeliveryReport report = DeliveryReport.read(delivery.text(), ReceiptParameters.NONE);
+    assertThat(report.state()).contains(ReceiptState.UNDELIVERABLE);
+    assertThat(report.error()).contains("1A");
+    assertThat(report.id().map(id -> Long.parseLong(id, 16)))
+        .contains(Long.valueOf(accepted.carrierMessageIds().getFirst()));
+  }
+
+  @Test
   void aWrongPasswordIsNotBound() throws Exception {
     SmppCarrier carrier = links.open(port, null, "system-id", "stranger");
     assertThat(Said.kind(sendCode(carrier))).isEqualTo("UNAVAILABLE");
     assertThat(carrier.isReady()).isFalse();
   }
 
-  private SmppCarrier bound() throws Exception {
-    SmppCarrier carrier = links.open(port, null);
+  private static HandOver send(SmppCarrier carrier, String text) {
+    return carrier.send(SampleMessages.text(Channel.SMS, text));
+  }
+
+  /// The texts of the next messages that it got.
+  private List<String> texts(int messages) throws IOException {
+    List<String> texts = new ArrayList<>();
+    while (texts.size() < messages) {
+      texts.add(next("text").path("text").asString());
+    }
+    return texts;
+  }
+
+  private SmppCarrier bound(String... words) throws Exception {
+    SmppCarrier carrier = links.open(port, null, words);
     FakeSmsc.await("the bind", carrier::isReady);
     return carrier;
   }

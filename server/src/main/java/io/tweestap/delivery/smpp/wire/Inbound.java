@@ -1,7 +1,10 @@
 package io.tweestap.delivery.smpp.wire;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jsmpp.bean.DeliverSm;
@@ -30,12 +33,21 @@ public record Inbound(
   private static final int INTERMEDIATE = 0x20;
   private static final int HEADER = 0x40;
 
-  /// Whether it tells what became of a message out (section 5.2.12).
+  /// Whether it tells what became of a message out (section 5.2.12). Some operators do not mark
+  /// their receipts as such, others name an id in what people write: a state must come with it.
   public boolean isReceipt() {
     int type = esmClass & TYPE;
     return type == RECEIPT
         || type == INTERMEDIATE
-        || (type == 0 && optional.containsKey(RECEIPTED_MESSAGE_ID));
+        || (type == 0 && optional.containsKey(RECEIPTED_MESSAGE_ID) && namesState());
+  }
+
+  private boolean namesState() {
+    return optional.containsKey(MESSAGE_STATE)
+        || new String(text, ISO_8859_1)
+            .replace("\0", "")
+            .toLowerCase(Locale.ROOT)
+            .contains("stat:");
   }
 
   /// Whether a user data header comes first in the text.
