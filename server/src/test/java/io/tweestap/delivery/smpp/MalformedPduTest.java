@@ -4,10 +4,12 @@ import static io.tweestap.delivery.smpp.TestLinks.sendCode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.delivery.HandOver;
+import io.tweestap.delivery.Said;
 import io.tweestap.testkit.smsc.Delivery;
 import io.tweestap.testkit.smsc.FakeSmsc;
 import io.tweestap.testkit.smsc.Pdu;
 import io.tweestap.testkit.smsc.SmscAnswer;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Random;
@@ -112,12 +114,39 @@ class MalformedPduTest {
   @Test
   void lengthsThatCannotBeEndTheConnectionAndNothingElse() throws Exception {
     SmppCarrier carrier = links.bound(smsc);
-    for (int length : new int[] {0, 1, 15, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 65_537}) {
+    long before = allocated();
+    for (int length : new int[] {0, 15, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 28, 65_537}) {
       long binds = binds();
       smsc.write(ByteBuffer.allocate(16).putInt(length).putInt(5).putInt(0).putInt(1).array());
-      FakeSmsc.await("another bind", () -> binds() > binds && carrier.isReady());
+      theNextGoesOutOnce(carrier, binds);
     }
+    assertThat(allocated() - before).as("bytes, none by a declared length").isLessThan(1L << 27);
+  }
+
+  @Test
+  void unitsThatStopInTheirMidstEndTheConnectionAndNothingElse() throws Exception {
+    SmppCarrier carrier = links.bound(smsc);
+    byte[] whole = new Pdu(Pdu.DELIVER_SM, 0, 1, Delivery.message("Hello").bytes()).bytes();
+    for (int length : new int[] {1, 3, 4, 15, 16, 17, whole.length - 1}) {
+      long binds = binds();
+      smsc.write(Arrays.copyOf(whole, length));
+      smsc.cut();
+      theNextGoesOutOnce(carrier, binds);
+    }
+    assertThat(links.delivered()).isEmpty();
+  }
+
+  private void theNextGoesOutOnce(SmppCarrier carrier, long bindsBefore) throws Exception {
+    FakeSmsc.await("another bind", () -> binds() > bindsBefore && carrier.isReady());
+    int before = smsc.submissions();
     assertThat(sendCode(carrier)).isInstanceOf(HandOver.Accepted.class);
+    assertThat(smsc.submissions()).isEqualTo(before + 1);
+  }
+
+  /// By all threads together, also what is collected again.
+  private static long allocated() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getTotalThreadAllocatedBytes();
   }
 
   @Test
@@ -127,8 +156,8 @@ class MalformedPduTest {
       smsc.answering(_ -> new SmscAnswer.Body(command, 0, new byte[] {'x'}));
       if ((command & Pdu.RESPONSE) != 0) {
         HandOver outcome = sendCode(carrier);
-        assertThat(outcome).isNotNull();
-        assertThat(outcome instanceof HandOver.Accepted).isEqualTo(command == 0x80000004);
+        assertThat(Said.kind(outcome))
+            .isEqualTo(command == 0x80000004 ? "Accepted" : "Unknown");
         FakeSmsc.await("ready", carrier::isReady);
       }
     }

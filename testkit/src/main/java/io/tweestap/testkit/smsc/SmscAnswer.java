@@ -24,6 +24,11 @@ public sealed interface SmscAnswer {
     return new AfterDelivery(body, this);
   }
 
+  /// The same, and then the connection is cut.
+  default SmscAnswer thenCut() {
+    return new ThenCut(this);
+  }
+
   /// A response with its status, and an id where it is 0.
   record Says(int status, String id) implements SmscAnswer {}
 
@@ -41,6 +46,9 @@ public sealed interface SmscAnswer {
 
   /// Another answer, later.
   record Late(Duration delay, SmscAnswer then) implements SmscAnswer {}
+
+  /// Another answer, and the end of the connection.
+  record ThenCut(SmscAnswer first) implements SmscAnswer {}
 
   /// Another answer, after a `deliver_sm` with this body.
   record AfterDelivery(byte[] body, SmscAnswer then) implements SmscAnswer {}

@@ -139,6 +139,10 @@ final class SmscSession {
           write(new Pdu(command, status, pdu.sequence(), body).bytes());
       case SmscAnswer.Late(Duration delay, SmscAnswer then) ->
           smsc.later(delay, () -> react(pdu, then));
+      case SmscAnswer.ThenCut(SmscAnswer first) -> {
+        react(pdu, first);
+        cut();
+      }
       case SmscAnswer.AfterDelivery(byte[] body, SmscAnswer then) -> {
         write(new Pdu(Pdu.DELIVER_SM, 0, sequence.incrementAndGet(), body).bytes());
         react(pdu, then);

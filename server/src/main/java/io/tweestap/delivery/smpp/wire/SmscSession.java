@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jsmpp.GenericNackResponseException;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
+import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.OptionalParameter;
@@ -105,7 +106,10 @@ public final class SmscSession implements AutoCloseable {
     } catch (NegativeResponseException e) {
       return new Submitted.Refused(e.getCommandStatus());
     } catch (GenericNackResponseException e) {
-      return new Submitted.Refused(e.getCommandStatus());
+      // With status 0 it is neither a yes nor a no; [Tidy] makes one of a response of another kind.
+      return e.getCommandStatus() == SMPPConstant.STAT_ESME_ROK
+          ? new Submitted.NoAnswer()
+          : new Submitted.Refused(e.getCommandStatus());
     } catch (ResponseTimeoutException | InvalidResponseException | IOException e) {
       return new Submitted.NoAnswer();
     } catch (PDUException e) {
