@@ -21,19 +21,6 @@ public final class Crash {
   private static final Duration LOAD_AT_MOST = Duration.ofMinutes(1);
   private static final Duration DELIVERY_AT_MOST = Duration.ofMinutes(4);
 
-  /// Who dies in a round.
-  private enum Victim {
-    SERVER("server"),
-    SERVER_THEN_DATABASE("server, then database"),
-    DATABASE_THEN_SERVER("database, then server");
-
-    private final String text;
-
-    Victim(String text) {
-      this.text = text;
-    }
-  }
-
   private final Path home;
   private final Path data;
   private final int port;
@@ -70,7 +57,7 @@ public final class Crash {
     out.println("|---|---|---|---|---|---|---|");
     long twice = 0;
     for (int round = 1; round <= rounds; round++) {
-      Victim victim = Victim.values()[(round - 1) % Victim.values().length];
+      Victim victim = Victim.of(round);
       Promises made = loadAndKill(server, requests, victim);
       server = ServerProcess.start(home, data, port);
       long again = approvedAgain(requests, made);
@@ -80,7 +67,7 @@ public final class Crash {
           Locale.ROOT,
           "| %d | %s | %d | %d | %d | %.1f | %d |%n",
           round,
-          victim.text,
+          victim.text(),
           made.sentTo().size(),
           made.approved().size(),
           made.inDoubt().size(),
@@ -97,17 +84,7 @@ public final class Crash {
     long postmaster = server.postmaster();
     try (var _ = new CrashLoad(port, requests, made, WORKERS)) {
       awaitLoad(made, ACKNOWLEDGED_MIN + random.nextInt(ACKNOWLEDGED_MORE));
-      switch (victim) {
-        case SERVER -> server.kill();
-        case SERVER_THEN_DATABASE -> {
-          server.kill();
-          ServerProcess.signal("-KILL", postmaster);
-        }
-        case DATABASE_THEN_SERVER -> {
-          ServerProcess.signal("-KILL", postmaster);
-          server.kill();
-        }
-      }
+      victim.kill(server, postmaster, Duration.ZERO);
     }
     return made;
   }
