@@ -63,6 +63,12 @@ final class ServerNode implements AutoCloseable {
     throw new AssertionError("the server did not start: " + lines);
   }
 
+  /// Ends it without a chance to do anything more.
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
   @Override
   public void close() {
     process.destroy();
