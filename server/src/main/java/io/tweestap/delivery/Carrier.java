@@ -1,6 +1,7 @@
 package io.tweestap.delivery;
 
 import io.tweestap.shared.Channel;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// Takes messages to people: an operator's link, a provider's API, a mail server. A port.
@@ -41,6 +42,11 @@ public interface Carrier {
   /// messages to the carrier behind it.
   default boolean isUp() {
     return true;
+  }
+
+  /// How many connections to it are open; empty where it has none that last.
+  default OptionalInt connections() {
+    return OptionalInt.empty();
   }
 
   /// Whether it only shows messages to whoever tries the program out: they cost nothing and reach

@@ -4,6 +4,7 @@ import io.tweestap.delivery.jdbc.AttemptResult;
 import io.tweestap.delivery.jdbc.Claimed;
 import io.tweestap.delivery.jdbc.Content;
 import io.tweestap.delivery.jdbc.OutboxRows;
+import io.tweestap.operations.Tally;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,12 @@ class DeliverDueMessages {
 
   /// What the carrier says to a message.
   HandOver handOver(Carrier carrier, Claimed message) {
+    HandOver answer = ask(carrier, message);
+    Tally.TRIES.add(carrier.name(), TryOutcome.of(answer).text());
+    return answer;
+  }
+
+  private HandOver ask(Carrier carrier, Claimed message) {
     try {
       return carrier.send(open(message));
     } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package io.tweestap.delivery;
 
 import io.tweestap.delivery.jdbc.InsertRows;
 import io.tweestap.delivery.jdbc.NewRow;
+import io.tweestap.operations.Tally;
 import io.tweestap.shared.GroupCommit;
 import java.time.Clock;
 import java.util.List;
@@ -45,6 +46,9 @@ class EnterOutbox {
       rows.insert(messages, clock.instant());
     } else {
       commit.submit(messages);
+    }
+    for (NewRow one : messages) {
+      Tally.MESSAGES_ACCEPTED.add(one.message().channel().text(), one.message().priority().text());
     }
   }
 

@@ -6,6 +6,7 @@ import io.tweestap.delivery.jdbc.ParkedRows;
 import io.tweestap.delivery.jdbc.PartChange;
 import io.tweestap.delivery.jdbc.ReceiptRows;
 import io.tweestap.delivery.jdbc.Reported;
+import io.tweestap.operations.Tally;
 import io.tweestap.shared.Ids;
 import java.util.Collection;
 import java.util.List;
@@ -84,11 +85,15 @@ public class Receipts {
     Set<Reported> applied = apply(batch).keySet();
     List<Reported> strangers = batch.stream().filter(one -> !applied.contains(one)).toList();
     parked.park(strangers);
+    strangers.forEach(one -> Tally.RECEIPTS.add(one.receipt().carrier(), "unmatched"));
     return strangers.stream().map(Reported::id).toList();
   }
 
   private Map<Reported, PartChange> apply(List<Reported> reported) {
     Map<Reported, PartChange> matches = matching.match(reported);
+    matches.keySet().stream()
+        .map(Reported::receipt)
+        .forEach(receipt -> Tally.RECEIPTS.add(receipt.carrier(), receipt.state().text()));
     Map<Key, MessageState> ended = rows.apply(MatchReceipts.onePerPart(matches.values()));
     ended.forEach((key, state) -> events.ended(key.tenant(), key.id(), state));
     return matches;

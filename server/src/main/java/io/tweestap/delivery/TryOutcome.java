@@ -32,6 +32,14 @@ public enum TryOutcome {
     };
   }
 
+  static TryOutcome of(HandOver answer) {
+    return switch (answer) {
+      case HandOver.Accepted _ -> ACCEPTED;
+      case HandOver.Failed failed -> of(failed.kind());
+      case HandOver.Unknown _ -> NO_ANSWER;
+    };
+  }
+
   /// As it stands in the API and the database: `wrong_transport`.
   public String text() {
     return name().toLowerCase(Locale.ROOT);

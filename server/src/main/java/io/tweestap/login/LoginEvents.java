@@ -1,5 +1,6 @@
 package io.tweestap.login;
 
+import io.tweestap.operations.Tally;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.Users;
 import io.tweestap.webhook.EventType;
@@ -51,6 +52,9 @@ class LoginEvents {
 
   /// Tells what a login is now; nothing while it is pending.
   void tell(TenantId tenant, Login login) {
+    if (login.state() != LoginState.PENDING) {
+      Tally.LOGINS.add(login.state().text());
+    }
     switch (login.state()) {
       case PENDING -> {}
       case PASSED -> tell(tenant, login, EventType.LOGIN_PASSED);

@@ -1,4 +1,4 @@
-/// Running the program: its clock and randomness, health, housekeeping.
+/// Running the program: its clock and randomness, health, metrics, housekeeping.
 @ApplicationModule
 @NullMarked
 package io.tweestap.operations;

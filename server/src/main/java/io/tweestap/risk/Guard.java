@@ -2,6 +2,7 @@ package io.tweestap.risk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tweestap.operations.Tally;
 import io.tweestap.risk.Decisions.Case;
 import io.tweestap.risk.jdbc.CountResult;
 import io.tweestap.risk.jdbc.CountRows;
@@ -72,6 +73,7 @@ public class Guard {
       boolean enforce = chosen.mode() == FraudMode.ENFORCE;
       return judge(tenant, new Case(sending, counted(tenant, sending), enforce), clock.instant());
     } catch (DataAccessException e) {
+      Tally.GUARD_REFUSALS.add("guard_down");
       LOG.warn("a code was not sent, the guard cannot count: {}", e.getClass().getSimpleName());
       throw new GuardDownException(e);
     }
@@ -111,6 +113,7 @@ public class Guard {
     if (result.standing().isEmpty()) {
       counts.takeBack(tenant, about.counted(), now);
     }
+    Tally.GUARD_REFUSALS.add("blocked");
     return new GuardVerdict.Blocked(wait(now, block.get().until()));
   }
 

@@ -1,5 +1,6 @@
 package io.tweestap.verification;
 
+import io.tweestap.operations.Tally;
 import io.tweestap.risk.Approvals;
 import io.tweestap.shared.GroupCommit;
 import io.tweestap.shared.TenantId;
@@ -59,6 +60,11 @@ class Checks {
   private List<CheckResult> compare(List<CheckAttempt> attempts) {
     List<CheckResult> results = compareAndTell(attempts);
     approvals.add(results.stream().flatMap(result -> result.approved().stream()).toList());
+    results.stream()
+        .filter(CheckResult::endedNow)
+        .forEach(result ->
+            Tally.VERIFICATIONS.add(
+                result.outcome() instanceof CheckOutcome.Approved ? "approved" : "failed"));
     return results;
   }
 

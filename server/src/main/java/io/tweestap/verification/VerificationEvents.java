@@ -1,5 +1,6 @@
 package io.tweestap.verification;
 
+import io.tweestap.operations.Tally;
 import io.tweestap.shared.TenantId;
 import io.tweestap.verification.jdbc.CheckAttempt;
 import io.tweestap.verification.jdbc.CheckResult;
@@ -52,6 +53,7 @@ class VerificationEvents {
   }
 
   void started(TenantId tenant, Verification verification) {
+    Tally.VERIFICATIONS.add("started");
     if (webhooks.isListening(tenant, EventType.VERIFICATION_STARTED)) {
       webhooks.record(tenant, EventType.VERIFICATION_STARTED, Data.of(verification));
     }
@@ -71,13 +73,18 @@ class VerificationEvents {
             results.get(i).outcome() instanceof CheckOutcome.Approved
                 ? EventType.VERIFICATION_APPROVED
                 : EventType.VERIFICATION_FAILED;
-        ended(attempts.get(i).tenant(), attempts.get(i).id(), how);
+        tell(attempts.get(i).tenant(), attempts.get(i).id(), how);
       }
     }
   }
 
-  /// Tells that a verification ended.
+  /// Tells that a verification ended otherwise than by a check.
   void ended(TenantId tenant, UUID id, EventType how) {
+    Tally.VERIFICATIONS.add(how == EventType.VERIFICATION_EXPIRED ? "expired" : "canceled");
+    tell(tenant, id, how);
+  }
+
+  private void tell(TenantId tenant, UUID id, EventType how) {
     if (webhooks.isListening(tenant, how)) {
       list.find(tenant, id)
           .ifPresent(verification -> webhooks.record(tenant, how, Data.of(verification)));

@@ -121,9 +121,8 @@ class MalformedWireTest extends ApiTest {
     List<Integer> unanswered =
         jdbc.sql(RECORDS)
             .param("tenant", tenant.tenant().id().value())
-            .query((row, _) -> row.getString("state").equals("accepted")
-                ? row.getInt("unanswered")
-                : -1000)
+            .query((row, _) ->
+                row.getString("state").equals("accepted") ? row.getInt("unanswered") : -1000)
             .list();
     assertThat(unanswered).as("not accepted").hasSize(MESSAGES).noneMatch(count -> count < 0);
     List<SubmitSm> submitted = SMSC.submitted();
@@ -140,7 +139,8 @@ class MalformedWireTest extends ApiTest {
     numbers.add(last.substring(1));
     post(tenant, "/v1/messages", "{\"to\":\"" + last + "\",\"text\":\"" + SECRET + "\"}");
     FakeSmsc.await("the last", () -> left(tenant) == 0);
-    assertThat(SMSC.submitted().stream().filter(one -> last.endsWith(one.destination()))).hasSize(1);
+    assertThat(SMSC.submitted().stream().filter(one -> last.endsWith(one.destination())))
+        .hasSize(1);
   }
 
   private void accept(TestTenant tenant) {
@@ -168,10 +168,7 @@ class MalformedWireTest extends ApiTest {
   }
 
   private long left(TestTenant tenant) {
-    return jdbc.sql(LEFT)
-        .param("tenant", tenant.tenant().id().value())
-        .query(Long.class)
-        .single();
+    return jdbc.sql(LEFT).param("tenant", tenant.tenant().id().value()).query(Long.class).single();
   }
 
   @Test
@@ -197,8 +194,7 @@ class MalformedWireTest extends ApiTest {
               .with(random.nextInt(0x1500), new byte[random.nextInt(4)])
               .bytes();
       Pdu answer =
-          SMSC.ask(
-              Pdu.DELIVER_SM, whole ? body : Arrays.copyOf(body, random.nextInt(body.length)));
+          SMSC.ask(Pdu.DELIVER_SM, whole ? body : Arrays.copyOf(body, random.nextInt(body.length)));
       assertThat(answer.command()).isIn(Pdu.DELIVER_SM | Pdu.RESPONSE, Pdu.GENERIC_NACK);
       if (whole) {
         assertThat(answer.command()).isEqualTo(Pdu.DELIVER_SM | Pdu.RESPONSE);

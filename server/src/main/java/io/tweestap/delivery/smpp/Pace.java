@@ -1,5 +1,6 @@
 package io.tweestap.delivery.smpp;
 
+import io.tweestap.operations.Tally;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -89,6 +90,7 @@ final class Pace {
 
   /// The operator asked for it: nothing is sent for a second, and then half as fast.
   void slowDown() {
+    Tally.THROTTLES.add(carrier);
     lock.lock();
     try {
       pausedUntil = System.nanoTime() + PAUSE.toNanos();

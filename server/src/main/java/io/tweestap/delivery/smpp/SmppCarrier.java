@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DataAccessException;
@@ -130,6 +131,11 @@ final class SmppCarrier implements Carrier, AutoCloseable {
     } finally {
       under.decrementAndGet();
     }
+  }
+
+  @Override
+  public OptionalInt connections() {
+    return OptionalInt.of(link.open());
   }
 
   /// How many connections that send are bound.

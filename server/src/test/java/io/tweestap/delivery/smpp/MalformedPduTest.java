@@ -115,7 +115,8 @@ class MalformedPduTest {
   void lengthsThatCannotBeEndTheConnectionAndNothingElse() throws Exception {
     SmppCarrier carrier = links.bound(smsc);
     long before = allocated();
-    for (int length : new int[] {0, 15, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 28, 65_537}) {
+    for (int length :
+        new int[] {0, 15, -1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 28, 65_537}) {
       long binds = binds();
       smsc.write(ByteBuffer.allocate(16).putInt(length).putInt(5).putInt(0).putInt(1).array());
       theNextGoesOutOnce(carrier, binds);
@@ -156,8 +157,7 @@ class MalformedPduTest {
       smsc.answering(_ -> new SmscAnswer.Body(command, 0, new byte[] {'x'}));
       if ((command & Pdu.RESPONSE) != 0) {
         HandOver outcome = sendCode(carrier);
-        assertThat(Said.kind(outcome))
-            .isEqualTo(command == 0x80000004 ? "Accepted" : "Unknown");
+        assertThat(Said.kind(outcome)).isEqualTo(command == 0x80000004 ? "Accepted" : "Unknown");
         FakeSmsc.await("ready", carrier::isReady);
       }
     }

@@ -42,7 +42,12 @@ public final class Misdeeds {
 
   private byte[] impossibleLength() {
     int length = IMPOSSIBLE.get(random.nextInt(IMPOSSIBLE.size()));
-    return ByteBuffer.allocate(16).putInt(length).putInt(SUBMIT_SM_RESP).putInt(0).putInt(1).array();
+    return ByteBuffer.allocate(16)
+        .putInt(length)
+        .putInt(SUBMIT_SM_RESP)
+        .putInt(0)
+        .putInt(1)
+        .array();
   }
 
   /// A unit that stops somewhere, and then the connection does.
