@@ -256,6 +256,7 @@ class AnswersDescribedTest extends ApiTest {
     call(tenant, "PUT", "/v1/routes", rules.formatted(0), 412);
     call(tenant, "PUT", "/v1/routes", rules.formatted(1).replace("NL", "nl"), 400);
     call(tenant, "GET", "/v1/routes", null, 200);
+    call(tenant, "GET", "/v1/routes/learning", null, 200);
   }
 
   private void audit(TestTenant tenant) {
