@@ -12,6 +12,7 @@ import io.tweestap.risk.jdbc.DecisionRows;
 import io.tweestap.risk.rule.Block;
 import io.tweestap.risk.rule.Breach;
 import io.tweestap.risk.rule.Kind;
+import io.tweestap.shared.AfterRollback;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.IpAddress;
 import io.tweestap.shared.Page;
@@ -26,8 +27,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// What the fraud guard refused, or would have: kept for 30 days. The first refusal of a block also
-/// goes into the audit and to those who listen, in the transaction that opens the block.
+/// What the fraud guard refused, or would have: kept for 30 days, also where the refusal undoes all
+/// else that its request wrote. The first refusal of a block also goes into the audit and to those
+/// who listen, in the transaction that opens the block.
 @Service
 public class Decisions {
   private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
@@ -66,15 +68,22 @@ public class Decisions {
 
   /// A block stands in the way.
   void stopped(TenantId tenant, Case about, Block block) {
-    rows.insert(tenant, decision(about, block, false));
+    Decision decision = decision(about, block, false);
+    rows.insert(tenant, decision);
+    AfterRollback.again(() -> rows.insert(tenant, decision));
   }
 
   /// A rule is broken, so a block begins, unless somebody else has just opened it.
   Block open(TenantId tenant, Case about, Breach breach, Instant now) {
+    AfterRollback.again(() -> openOrFind(tenant, about, breach, now));
+    return openOrFind(tenant, about, breach, now);
+  }
+
+  private Block openOrFind(TenantId tenant, Case about, Breach breach, Instant now) {
     Optional<Block> opened = transaction.execute(_ -> begin(tenant, about, breach, now));
     if (opened.isEmpty()) {
       Block other = blocks.find(tenant, about.counted(), breach);
-      stopped(tenant, about, other);
+      rows.insert(tenant, decision(about, other, false));
       return other;
     }
     if (breach.rule().kind() == Kind.PREFIX) {

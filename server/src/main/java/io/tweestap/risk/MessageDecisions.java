@@ -11,6 +11,7 @@ import io.tweestap.risk.jdbc.DecisionRows;
 import io.tweestap.risk.jdbc.VelocityRows.Key;
 import io.tweestap.risk.rule.Block;
 import io.tweestap.risk.rule.Breach;
+import io.tweestap.shared.AfterRollback;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
@@ -55,20 +56,32 @@ class MessageDecisions {
   record About(Key key, String country, String to, boolean enforce) {}
 
   /// A block stands in the way.
-  Block stopped(TenantId tenant, About about, Block block) {
-    rows.insert(tenant, decision(about, block, false));
-    return block;
+  void stopped(TenantId tenant, About about, Block block) {
+    Decision decision = decision(about, block, false);
+    rows.insert(tenant, decision);
+    AfterRollback.again(() -> rows.insert(tenant, decision));
   }
 
   /// A rule is broken, so a block begins, unless somebody else has just opened it.
   Block open(TenantId tenant, About about, Breach breach, Instant now) {
+    AfterRollback.again(() -> openOrFind(tenant, about, breach, now));
+    return openOrFind(tenant, about, breach, now);
+  }
+
+  private Block openOrFind(TenantId tenant, About about, Breach breach, Instant now) {
     Optional<Block> opened =
         transaction.execute(_ -> {
           Optional<Block> begun = blocks.open(tenant, about.key(), breach, now);
           begun.ifPresent(block -> tell(tenant, decision(about, block, true)));
           return begun;
         });
-    return opened.orElseGet(() -> stopped(tenant, about, blocks.find(tenant, about.key())));
+    return opened.orElseGet(() -> found(tenant, about));
+  }
+
+  private Block found(TenantId tenant, About about) {
+    Block other = blocks.find(tenant, about.key());
+    rows.insert(tenant, decision(about, other, false));
+    return other;
   }
 
   private void tell(TenantId tenant, Decision decision) {

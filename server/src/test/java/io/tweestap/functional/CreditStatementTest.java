@@ -133,8 +133,7 @@ class CreditStatementTest extends CreditScene {
     }
   }
 
-  private void entry(
-      String kind, Instant at, long spent, long paid, @Nullable String reference) {
+  private void entry(String kind, Instant at, long spent, long paid, @Nullable String reference) {
     String insert =
         """
         INSERT INTO credit_entry (tenant_id, id, kind, currency, available, reserved, spent, paid,

@@ -77,7 +77,9 @@ class FraudDecisionsTest extends VerificationTest {
 
     assertThat(decisions("").size()).isZero();
     assertThat(get(tenant, SETTINGS).text())
-        .isEqualTo("{\"mode\":\"enforce\",\"safe_numbers\":[],\"safe_networks\":[]}");
+        .isEqualTo(
+            "{\"mode\":\"enforce\",\"messages_mode\":\"record_only\",\"safe_numbers\":[],"
+                + "\"safe_networks\":[]}");
   }
 
   @Test

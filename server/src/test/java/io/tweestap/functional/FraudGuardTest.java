@@ -1,6 +1,7 @@
 package io.tweestap.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tweestap.operations.Chore;
 import io.tweestap.risk.Approvals;
@@ -46,6 +47,33 @@ class FraudGuardTest extends VerificationTest {
     assertThat(refused.json().path("retry_after_seconds").asInt()).isEqualTo(900);
     assertThat(get(tenant, "/v1/messages").json().path("data").size()).isEqualTo(3);
     assertThat(get(tenant, "/v1/verifications").json().path("data").size()).isEqualTo(3);
+  }
+
+  /// A refusal undoes what the request of a key wrote, but not what the guard has to remember.
+  @Test
+  void aRefusalUnderAnIdempotencyKeyBeginsABlockToo() {
+    sentToFreshNumbers(3);
+    number = freshNumber();
+
+    assertThat(startOnce("one").code()).isEqualTo("fraud_blocked");
+    await().until(() -> decisions() == 1);
+    assertThat(startOnce("two").code()).isEqualTo("fraud_blocked");
+    await().until(() -> decisions() == 2);
+    advance(Duration.ofMinutes(16));
+    assertThat(startOnce("three").header("Retry-After"))
+        .as("the second block of the day is twice as long")
+        .isEqualTo("1800");
+  }
+
+  private Answer startOnce(String key) {
+    String body = "{\"to\":\"%s\",\"channel\":\"sms\",\"purpose\":\"login\"}".formatted(number);
+    return send(
+        withJson(
+            authorized(tenant, "/v1/verifications").header("Idempotency-Key", key), "POST", body));
+  }
+
+  private int decisions() {
+    return get(tenant, "/v1/fraud/decisions").json().path("data").size();
   }
 
   @Test

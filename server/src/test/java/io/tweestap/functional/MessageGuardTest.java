@@ -1,6 +1,7 @@
 package io.tweestap.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tweestap.operations.Chore;
 import java.time.Duration;
@@ -60,6 +61,26 @@ class MessageGuardTest extends VerificationTest {
         .containsExactly("1 fraud_blocked");
     Answer alone = post(tenant, MESSAGES, "{\"to\":\"" + honest + "\",\"text\":\"Hi\"}");
     assertThat(alone.status()).isEqualTo(202);
+  }
+
+  @Test
+  void aRefusalUnderAnIdempotencyKeyIsKeptToo() {
+    enforce();
+    batch(0, ALLOWED);
+    String body = "{\"to\":\"%s\",\"text\":\"Hi\"}".formatted(numbered(ALLOWED));
+    for (int i = 1; i <= 2; i++) {
+      int tries = i;
+      Answer held =
+          send(
+              withJson(
+                  authorized(tenant, MESSAGES).header("Idempotency-Key", "try-" + i),
+                  "POST",
+                  body));
+      assertThat(held.code()).isEqualTo("fraud_blocked");
+      await().until(() -> decisions().size() == tries);
+    }
+    assertThat(decisions().path(1).path("opened_block").asBoolean()).isTrue();
+    assertThat(decisions().path(0).path("opened_block").asBoolean()).isFalse();
   }
 
   @Test
