@@ -51,6 +51,8 @@ class KeyRotationTest extends LoginTest {
           Map.entry("tenant_pages.logo", "a picture for everybody to see"),
           Map.entry("rate_limit.key", "found by hash, and worth nothing after two days"),
           Map.entry("fraud_count.key", "found by hash, and worth nothing after a day"),
+          Map.entry("message_velocity.key", "found by hash, and worth nothing after a day"),
+          Map.entry("message_day.key", "the name of a country, or nothing"),
           Map.entry("fraud_block.key", "found by hash, and worth nothing after two days"),
           Map.entry("verification.guard_prefix", "added to fraud_count when a code was right"),
           Map.entry("verification.guard_source", "added to fraud_count when a code was right"),

@@ -78,6 +78,7 @@ class MessageGuardTest extends VerificationTest {
                   body));
       assertThat(held.code()).isEqualTo("fraud_blocked");
       await().until(() -> decisions().size() == tries);
+      advance(Duration.ofMillis(2));
     }
     assertThat(decisions().path(1).path("opened_block").asBoolean()).isTrue();
     assertThat(decisions().path(0).path("opened_block").asBoolean()).isFalse();
