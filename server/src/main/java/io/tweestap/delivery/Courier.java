@@ -17,7 +17,6 @@ import org.slf4j.LoggerFactory;
 /// delivered on a virtual thread of its own.
 final class Courier {
   private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-  private static final int CLAIM_MAX = 100;
   private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
   private static final Duration NOT_READY = Duration.ofMillis(50);
 
@@ -108,7 +107,7 @@ final class Courier {
       places.giveBack(free);
       return 0;
     }
-    int batch = Math.min(free, CLAIM_MAX);
+    int batch = Math.min(free, OutboxRows.CLAIM_MAX);
     List<Claimed> claimed = List.of();
     try {
       claimed = claim(turns, Math.min(batch, floor.due()), batch);

@@ -2,6 +2,8 @@ package io.tweestap.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tweestap.operations.Chore;
 import io.tweestap.risk.PhoneNumbers;
 import io.tweestap.shared.Channel;
@@ -35,6 +37,7 @@ class CarrierChoiceTest {
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(SecureRandom.class, SecureRandom::new)
           .withBean(Ids.class, () -> new Ids(Clock.systemUTC(), new SecureRandom()))
+          .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
           .withBean(PhoneNumbers.class)
           .withUserConfiguration(Room.class);
 
@@ -48,7 +51,7 @@ class CarrierChoiceTest {
     runner.run(context -> {
       assertThat(context).hasNotFailed().doesNotHaveBean(Carrier.class);
       assertThat(context.getBean(Outbox.class).serves(Channel.SMS)).isFalse();
-      assertThat(context.getBeansOfType(Chore.class)).hasSize(3);
+      assertThat(context.getBeansOfType(Chore.class)).hasSize(4);
     });
   }
 

@@ -2,6 +2,7 @@ package io.tweestap.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.delivery.jdbc.OutboxRows;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// Receipts that arrive at once, on two nodes.
 class ReceiptRaceTest {
-  private static final int MESSAGES = 200;
+  private static final int MESSAGES = OutboxRows.CLAIM_MAX;
   private static final int THREADS = 8;
 
   private final ReceiptScene scene = new ReceiptScene();

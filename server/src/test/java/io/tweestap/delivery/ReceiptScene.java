@@ -1,6 +1,7 @@
 package io.tweestap.delivery;
 
 import io.tweestap.delivery.jdbc.Claimed;
+import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.TenantId;
 import io.tweestap.testkit.ManualClock;
@@ -49,7 +50,8 @@ final class ReceiptScene implements AutoCloseable {
 
   List<Claimed> claim(OutboxNode node) {
     Instant now = clock.instant();
-    return node.rows().claim(CARRIER, Set.of(Channel.SMS), Priority.CODE, now, 500);
+    return node.rows()
+        .claim(CARRIER, Set.of(Channel.SMS), Priority.CODE, now, OutboxRows.CLAIM_MAX);
   }
 
   /// A message that the carrier took in as many parts as there are ids.

@@ -21,16 +21,19 @@ import org.springframework.stereotype.Repository;
 /// The rows of the outbox on their way out.
 @Repository
 public class OutboxRows {
+  /// How many messages one claim may ask for.
+  public static final int CLAIM_MAX = 100;
+
   /// A claim moves the next attempt behind the lease: the row of a node that died becomes due again
   /// by itself. The number of the attempt is the claim's token: a late result does not count. The
   /// search runs exactly once (`MATERIALIZED`): a plan that ran it per row would claim more than
   /// the batch. It takes one turn after another, each a walk along the index from its first due
   /// row, and stops when the batch is full: other channels, and rows not yet due, cost nothing. The
-  /// hundred in the walk is more than any batch: it tells the planner that few rows are wanted,
-  /// which takes the statement for a costly one otherwise and plans it anew each time, in all
-  /// partitions; that takes longer than to run it. The arrays have what was found looked up by its
-  /// key: by the join alone, a plan may read the whole table for it. A row that still bears a claim
-  /// was with a node that never said how its try ended; that try is written down here.
+  /// hundred in the walk is the largest batch: it tells the planner that few rows are wanted, which
+  /// takes the statement for a costly one otherwise and plans it anew each time, in all partitions;
+  /// that takes longer than to run it. The arrays have what was found looked up by its key: by the
+  /// join alone, a plan may read the whole table for it. A row that still bears a claim was with a
+  /// node that never said how its try ended; that try is written down here.
   private static final String CLAIM_ACROSS_TENANTS =
       """
       WITH found AS MATERIALIZED (
@@ -110,9 +113,12 @@ public class OutboxRows {
   /// @param route name of the carrier that is to have them
   /// @param channels in the order in which equally urgent messages are looked for
   /// @param from only those that are no more urgent than this
-  /// @param batch how many at most, 1 to 100
+  /// @param batch how many at most, 1 to [#CLAIM_MAX]
   public List<Claimed> claim(
       String route, Collection<Channel> channels, Priority from, Instant now, int batch) {
+    if (batch > CLAIM_MAX) {
+      throw new IllegalArgumentException("a claim is for at most " + CLAIM_MAX + " messages");
+    }
     List<Turn> turns = Turn.all(channels, from);
     return jdbc.sql(CLAIM_ACROSS_TENANTS)
         .param("route", route)
