@@ -100,13 +100,13 @@ class CreditCommandsTest extends CreditScene {
   void aHugeFileEndsWithAFaultAndOneOfFaultsShowsSome(CapturedOutput output) throws IOException {
     String many =
         IntStream.rangeClosed(0, 100_000)
-            .mapToObj(i -> "LU,,+3526%d,0.05,XXX,2026-01-01%n".formatted(1_000_000 + i))
+            .mapToObj(i -> "LU,,+3526%d,0.05,XTS,2026-01-01%n".formatted(1_000_000 + i))
             .collect(Collectors.joining());
     assertThat(load(many)).isEqualTo(2);
     assertThat(output.getErr()).contains("at most 100000 prices");
     assertThat(load("x\n".repeat(5_000))).isEqualTo(2);
     assertThat(output.getErr().lines().filter(line -> line.startsWith("line "))).hasSize(100);
-    assertThat(prices.all()).noneMatch(line -> line.perPart().currency().equals("XXX"));
+    assertThat(prices.all()).noneMatch(line -> line.perPart().currency().equals("XTS"));
   }
 
   private int load(String lines) throws IOException {
