@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.tweestap.delivery.jdbc.QueueRows;
-import io.tweestap.operations.Watched;
+import io.tweestap.operations.Gauges;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// What waits, for how long, and whether the carriers are there.
 @Component
-class QueueMeters implements Watched {
+class QueueMeters implements Gauges {
   private final QueueRows rows;
   private final Routes routes;
   private final Clock clock;

@@ -31,16 +31,16 @@ class MetricsServer implements SmartLifecycle {
 
   private final MetricsProperties properties;
   private final PrometheusMeterRegistry registry;
-  private final List<Watched> watched;
+  private final List<Gauges> gauges;
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private @Nullable HttpServer server;
   private @Nullable ExecutorService threads;
 
   MetricsServer(
-      MetricsProperties properties, PrometheusMeterRegistry registry, List<Watched> watched) {
+      MetricsProperties properties, PrometheusMeterRegistry registry, List<Gauges> gauges) {
     this.properties = properties;
     this.registry = registry;
-    this.watched = watched;
+    this.gauges = gauges;
   }
 
   @Override
@@ -115,14 +115,14 @@ class MetricsServer implements SmartLifecycle {
   private String figures() {
     oneAtATime.lock();
     try {
-      watched.forEach(MetricsServer::look);
+      gauges.forEach(MetricsServer::look);
       return registry.scrape();
     } finally {
       oneAtATime.unlock();
     }
   }
 
-  private static void look(Watched one) {
+  private static void look(Gauges one) {
     try {
       one.look();
     } catch (RuntimeException e) {

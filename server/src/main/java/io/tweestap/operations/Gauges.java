@@ -1,7 +1,7 @@
 package io.tweestap.operations;
 
-/// Something whose figures are looked up when somebody asks for them, and not before.
-public interface Watched {
+/// Figures that are looked up when somebody asks for them, and not before.
+public interface Gauges {
   /// Looks. Called before each answer, by one thread at a time; quick, and bounded however much
   /// there is to look at.
   void look();
