@@ -35,12 +35,12 @@ public class Policies {
   }
 
   /// The tenant's policies by name, at most five seconds old.
-  List<Policy> remembered(TenantId tenant) {
+  public List<Policy> remembered(TenantId tenant) {
     return remembered.get(tenant, this::read);
   }
 
   /// Policies that are no one's yet, with the tenant's zone where they name none.
-  List<Policy> supposed(TenantId tenant, List<Policy> policies) {
+  public List<Policy> supposed(TenantId tenant, List<Policy> policies) {
     ZoneId zone = tenants.get(tenant).settings().zone();
     return policies.stream().map(policy -> policy.in(zone)).toList();
   }

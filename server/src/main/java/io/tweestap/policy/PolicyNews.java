@@ -1,5 +1,7 @@
 package io.tweestap.policy;
 
+import io.tweestap.policy.exemption.Exemption;
+
 import io.tweestap.audit.Actor;
 import io.tweestap.audit.AuditAction;
 import io.tweestap.audit.AuditEvent;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Tells the audit what became of policies and exemptions, in the transaction that made it so.
 @Component
-class PolicyNews {
+public class PolicyNews {
   private final AuditTrail audit;
 
   PolicyNews(AuditTrail audit) {
@@ -41,7 +43,7 @@ class PolicyNews {
     record(tenant, action, actor, Optional.empty(), details);
   }
 
-  void exemption(
+  public void exemption(
       TenantId tenant, User user, AuditAction action, String actor, Exemption exemption) {
     Map<String, String> details = new HashMap<>();
     details.put("exemption", exemption.id().toString());
@@ -53,7 +55,7 @@ class PolicyNews {
   }
 
   /// It ended by itself.
-  void exemptionEnded(TenantId tenant, User user) {
+  public void exemptionEnded(TenantId tenant, User user) {
     record(tenant, AuditAction.EXEMPTION_ENDED, Actor.SYSTEM, Optional.of(user), Map.of());
   }
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// Looks at all active users of a tenant and their facts, a thousand at a time: the memory that it
 /// takes does not grow with their number, and no transaction stays open.
 @Component
-class ScanUsers {
+public class ScanUsers {
   /// A million users and their factors are read; two at once are enough for one node.
   private static final int AT_ONCE = 2;
 
@@ -38,7 +38,7 @@ class ScanUsers {
   /// @param group only those in it
   /// @param each user with the facts, in no order that matters
   /// @return false, and nothing was looked at, when this node is busy with others
-  boolean all(
+  public boolean all(
       TenantId tenant, Optional<String> group, Situation situation, BiConsumer<User, Facts> each) {
     return pages(
         tenant,
@@ -85,7 +85,7 @@ class ScanUsers {
   }
 
   /// The same for some users; unknown references and those not active are left out.
-  void some(
+  public void some(
       TenantId tenant, List<UserRef> refs, Situation situation, BiConsumer<User, Facts> each) {
     List<User> found =
         refs.stream()

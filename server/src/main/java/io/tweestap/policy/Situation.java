@@ -8,4 +8,4 @@ import java.util.function.Function;
 ///
 /// @param application empty when none is meant
 /// @param moment when, for each user: a date ends at midnight where the user is
-record Situation(String application, Purpose purpose, Function<User, Instant> moment) {}
+public record Situation(String application, Purpose purpose, Function<User, Instant> moment) {}

@@ -1,5 +1,7 @@
 package io.tweestap.policy;
 
+import io.tweestap.policy.exemption.ExemptionFact;
+
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.Factors;
 import io.tweestap.policy.jdbc.ExemptionRows;

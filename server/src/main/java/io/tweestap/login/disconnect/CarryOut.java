@@ -7,7 +7,7 @@ import io.tweestap.factor.Factors;
 import io.tweestap.factor.apppassword.AppPasswords;
 import io.tweestap.factor.pass.TemporaryPasses;
 import io.tweestap.login.disconnect.DisconnectOutcome.Pass;
-import io.tweestap.policy.Exemptions;
+import io.tweestap.policy.exemption.Exemptions;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.User;

@@ -2,7 +2,7 @@ package io.tweestap.login.web;
 
 import io.tweestap.factor.FactorId;
 import io.tweestap.login.disconnect.NewDisconnect;
-import io.tweestap.policy.Exemptions;
+import io.tweestap.policy.exemption.Exemptions;
 import io.tweestap.shared.web.Fields;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -1,6 +1,6 @@
 package io.tweestap.policy.jdbc;
 
-import io.tweestap.policy.Exemption;
+import io.tweestap.policy.exemption.Exemption;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.UserId;

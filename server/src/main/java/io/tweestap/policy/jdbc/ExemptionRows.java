@@ -1,8 +1,8 @@
 package io.tweestap.policy.jdbc;
 
-import io.tweestap.policy.Exemption;
-import io.tweestap.policy.ExemptionFilter;
-import io.tweestap.policy.ExemptionState;
+import io.tweestap.policy.exemption.Exemption;
+import io.tweestap.policy.exemption.ExemptionFilter;
+import io.tweestap.policy.exemption.ExemptionState;
 import io.tweestap.shared.Cursor;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.SqlTime;

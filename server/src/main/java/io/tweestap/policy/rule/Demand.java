@@ -1,7 +1,7 @@
 package io.tweestap.policy.rule;
 
 import io.tweestap.policy.Decision.Enroll;
-import io.tweestap.policy.ExemptionFact;
+import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.policy.Facts;
 import io.tweestap.policy.Reason;
 import io.tweestap.policy.ReasonKind;

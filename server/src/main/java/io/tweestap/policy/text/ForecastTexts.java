@@ -1,7 +1,7 @@
 package io.tweestap.policy.text;
 
-import io.tweestap.policy.Forecast;
-import io.tweestap.policy.ForecastOutcome;
+import io.tweestap.policy.forecast.Forecast;
+import io.tweestap.policy.forecast.ForecastOutcome;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

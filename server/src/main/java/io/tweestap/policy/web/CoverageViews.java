@@ -1,7 +1,7 @@
 package io.tweestap.policy.web;
 
 import io.tweestap.factor.FactorKind;
-import io.tweestap.policy.Coverage;
+import io.tweestap.policy.forecast.Coverage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

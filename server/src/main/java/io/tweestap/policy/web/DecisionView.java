@@ -3,7 +3,7 @@ package io.tweestap.policy.web;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.policy.Decision;
 import io.tweestap.policy.Facts;
-import io.tweestap.policy.ForecastOutcome;
+import io.tweestap.policy.forecast.ForecastOutcome;
 import io.tweestap.policy.Reason;
 import io.tweestap.policy.UserPolicies.UserPolicy;
 import io.tweestap.policy.text.ReasonTexts;

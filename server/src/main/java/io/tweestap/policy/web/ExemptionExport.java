@@ -1,6 +1,6 @@
 package io.tweestap.policy.web;
 
-import io.tweestap.policy.Exemptions;
+import io.tweestap.policy.exemption.Exemptions;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.UserExport;
 import io.tweestap.user.UserId;

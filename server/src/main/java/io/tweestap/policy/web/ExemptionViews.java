@@ -1,7 +1,7 @@
 package io.tweestap.policy.web;
 
-import io.tweestap.policy.Exemption;
-import io.tweestap.policy.Exemptions;
+import io.tweestap.policy.exemption.Exemption;
+import io.tweestap.policy.exemption.Exemptions;
 import io.tweestap.shared.web.Fields;
 import io.tweestap.tenant.Caller;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package io.tweestap.policy.web;
 
 import io.tweestap.idempotency.web.Idempotent;
-import io.tweestap.policy.Exemption;
-import io.tweestap.policy.ExemptionFilter;
-import io.tweestap.policy.ExemptionOutcome;
-import io.tweestap.policy.ExemptionState;
-import io.tweestap.policy.Exemptions;
+import io.tweestap.policy.exemption.Exemption;
+import io.tweestap.policy.exemption.ExemptionFilter;
+import io.tweestap.policy.exemption.ExemptionOutcome;
+import io.tweestap.policy.exemption.ExemptionState;
+import io.tweestap.policy.exemption.Exemptions;
 import io.tweestap.shared.Page;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;

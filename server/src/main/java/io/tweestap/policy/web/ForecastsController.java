@@ -1,7 +1,7 @@
 package io.tweestap.policy.web;
 
-import io.tweestap.policy.ForecastWish;
-import io.tweestap.policy.Forecasts;
+import io.tweestap.policy.forecast.ForecastWish;
+import io.tweestap.policy.forecast.Forecasts;
 import io.tweestap.policy.Purpose;
 import io.tweestap.policy.UserPolicies;
 import io.tweestap.policy.text.ForecastTexts;

@@ -1,6 +1,6 @@
 package io.tweestap.policy.web;
 
-import io.tweestap.policy.Exemption;
+import io.tweestap.policy.exemption.Exemption;
 import io.tweestap.policy.PolicyChanges;
 import io.tweestap.policy.PolicyOutcome;
 import io.tweestap.policy.StoredPolicy;

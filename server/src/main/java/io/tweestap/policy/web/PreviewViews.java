@@ -1,8 +1,8 @@
 package io.tweestap.policy.web;
 
-import io.tweestap.policy.Forecast;
-import io.tweestap.policy.ForecastOutcome;
-import io.tweestap.policy.ForecastWish;
+import io.tweestap.policy.forecast.Forecast;
+import io.tweestap.policy.forecast.ForecastOutcome;
+import io.tweestap.policy.forecast.ForecastWish;
 import io.tweestap.policy.Policy;
 import io.tweestap.policy.Purpose;
 import io.tweestap.policy.text.ForecastTexts;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.factor.FactorKind;
 import io.tweestap.policy.Decision;
-import io.tweestap.policy.ExemptionFact;
+import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.policy.Facts;
 import io.tweestap.policy.FirstFactorProof;
 import io.tweestap.policy.Policy;

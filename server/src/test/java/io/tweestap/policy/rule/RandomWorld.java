@@ -2,7 +2,7 @@ package io.tweestap.policy.rule;
 
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.Strength;
-import io.tweestap.policy.ExemptionFact;
+import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.policy.Facts;
 import io.tweestap.policy.FirstFactorProof;
 import io.tweestap.policy.Frequency;

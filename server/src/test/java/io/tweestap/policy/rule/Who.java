@@ -1,7 +1,7 @@
 package io.tweestap.policy.rule;
 
 import io.tweestap.factor.FactorKind;
-import io.tweestap.policy.ExemptionFact;
+import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.policy.Facts;
 import io.tweestap.policy.Purpose;
 import io.tweestap.policy.RememberedFact;

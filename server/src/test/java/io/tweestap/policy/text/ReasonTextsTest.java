@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.Strength;
-import io.tweestap.policy.Forecast;
-import io.tweestap.policy.ForecastOutcome;
+import io.tweestap.policy.forecast.Forecast;
+import io.tweestap.policy.forecast.ForecastOutcome;
 import io.tweestap.policy.Reason;
 import io.tweestap.policy.ReasonKind;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package io.tweestap.policy;
+package io.tweestap.policy.exemption;
 
 /// What became of a wish about an exemption.
 public sealed interface ExemptionOutcome {

@@ -1,4 +1,4 @@
-package io.tweestap.policy;
+package io.tweestap.policy.exemption;
 
 import io.tweestap.user.UserId;
 import java.time.Instant;

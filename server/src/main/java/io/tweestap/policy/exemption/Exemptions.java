@@ -1,4 +1,8 @@
-package io.tweestap.policy;
+package io.tweestap.policy.exemption;
+
+import io.tweestap.policy.Policies;
+import io.tweestap.policy.Policy;
+import io.tweestap.policy.PolicyNews;
 
 import io.tweestap.audit.AuditAction;
 import io.tweestap.policy.jdbc.ExemptionChanges;

@@ -1,4 +1,7 @@
-package io.tweestap.policy;
+package io.tweestap.policy.forecast;
+
+import io.tweestap.policy.Decision;
+import io.tweestap.policy.Facts;
 
 import io.tweestap.factor.FactorKind;
 import java.util.EnumMap;

@@ -1,4 +1,6 @@
-package io.tweestap.policy;
+package io.tweestap.policy.exemption;
+
+import io.tweestap.policy.PolicyNews;
 
 import io.tweestap.operations.Chore;
 import io.tweestap.policy.jdbc.ExemptionChanges;

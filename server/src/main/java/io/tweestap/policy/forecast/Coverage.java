@@ -1,4 +1,4 @@
-package io.tweestap.policy;
+package io.tweestap.policy.forecast;
 
 import io.tweestap.factor.FactorKind;
 import java.util.List;

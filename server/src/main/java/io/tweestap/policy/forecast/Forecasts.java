@@ -1,4 +1,12 @@
-package io.tweestap.policy;
+package io.tweestap.policy.forecast;
+
+import io.tweestap.policy.Decision;
+import io.tweestap.policy.Facts;
+import io.tweestap.policy.Policies;
+import io.tweestap.policy.Policy;
+import io.tweestap.policy.Purpose;
+import io.tweestap.policy.ScanUsers;
+import io.tweestap.policy.Situation;
 
 import io.tweestap.policy.rule.Decide;
 import io.tweestap.policy.rule.EnrollmentDate;

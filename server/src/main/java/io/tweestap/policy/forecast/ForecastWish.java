@@ -1,4 +1,7 @@
-package io.tweestap.policy;
+package io.tweestap.policy.forecast;
+
+import io.tweestap.policy.Policy;
+import io.tweestap.policy.Purpose;
 
 import io.tweestap.user.UserRef;
 import java.time.Instant;
