@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param carriersMax how many carriers a lost message is given to at most, the first included, 2
 ///   to 5
 @ConfigurationProperties(value = "tweestap.delivery", ignoreUnknownFields = false)
-record DeliveryProperties(
+public record DeliveryProperties(
     @DefaultValue("service") Resend resendUnanswered,
     @Nullable Duration noReceiptAfter,
     @DefaultValue("code") Resend noReceiptFor,
@@ -26,7 +26,7 @@ record DeliveryProperties(
   private static final Duration LEAST = Duration.ofSeconds(5);
   private static final Duration MOST = Duration.ofHours(1);
 
-  DeliveryProperties {
+  public DeliveryProperties {
     if (noReceiptAfter != null
         && (noReceiptAfter.compareTo(LEAST) < 0 || noReceiptAfter.compareTo(MOST) > 0)) {
       throw new IllegalArgumentException(
@@ -38,7 +38,7 @@ record DeliveryProperties(
   }
 
   /// Up to which priority.
-  enum Resend {
+  public enum Resend {
     /// None.
     NONE,
     /// Codes only.
@@ -48,7 +48,7 @@ record DeliveryProperties(
     /// Marketing too.
     ALL;
 
-    boolean includes(Priority priority) {
+    public boolean includes(Priority priority) {
       return switch (this) {
         case NONE -> false;
         case CODE -> priority == Priority.CODE;

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 /// looking. A ring is never lost: it is remembered until somebody who waits for its carrier hears
 /// it.
 @Component
-class Doorbell {
+public class Doorbell {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
   private final Set<String> pending = new HashSet<>();
   private boolean ended;
 
   /// Somebody waits from now on.
-  void open() {
+  public void open() {
     lock.lock();
     try {
       ended = false;
@@ -28,7 +28,7 @@ class Doorbell {
   }
 
   /// @param carrier for which there is something
-  void ring(String carrier) {
+  public void ring(String carrier) {
     lock.lock();
     try {
       pending.add(carrier);
@@ -39,7 +39,7 @@ class Doorbell {
   }
 
   /// Waits for a ring for one of the carriers, or for the time to pass.
-  void await(Set<String> carriers, Duration atMost) throws InterruptedException {
+  public void await(Set<String> carriers, Duration atMost) throws InterruptedException {
     lock.lock();
     try {
       long nanos = atMost.toNanos();
@@ -52,7 +52,7 @@ class Doorbell {
   }
 
   /// Wakes everybody, for the end; from then on nobody waits, until it is opened again.
-  void ringAll() {
+  public void ringAll() {
     lock.lock();
     try {
       ended = true;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// Tells the tenant's endpoints what became of a message, as part of the transaction that records
 /// it. Costs nothing where nobody listens.
 @Component
-class MessageEvents {
+public class MessageEvents {
   /// What an event says: nothing of the text, the recipient masked.
   ///
   /// @param about id of the verification, or the batch, that the message belongs to
@@ -63,7 +63,7 @@ class MessageEvents {
   }
 
   /// Whether anybody wants to know how any of these ended.
-  boolean areWanted(List<AttemptResult> results) {
+  public boolean areWanted(List<AttemptResult> results) {
     return results.stream()
         .anyMatch(result ->
             type(result.state())
@@ -72,7 +72,7 @@ class MessageEvents {
   }
 
   /// Tells how a message ended; one that is to be tried again has not.
-  void ended(TenantId tenant, UUID id, MessageState state) {
+  public void ended(TenantId tenant, UUID id, MessageState state) {
     type(state)
         .filter(type -> webhooks.isListening(tenant, type))
         .ifPresent(type ->

@@ -2,6 +2,9 @@ package io.tweestap.delivery;
 
 import io.tweestap.delivery.jdbc.NewRow;
 import io.tweestap.delivery.jdbc.OutboxRows;
+import io.tweestap.delivery.route.Route;
+import io.tweestap.delivery.route.RouteQuery;
+import io.tweestap.delivery.route.Routes;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;

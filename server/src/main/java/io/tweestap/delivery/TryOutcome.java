@@ -22,7 +22,7 @@ public enum TryOutcome {
   /// Its life was over before the carrier was asked.
   EXPIRED;
 
-  static TryOutcome of(FailureClass kind) {
+  public static TryOutcome of(FailureClass kind) {
     return switch (kind) {
       case FRAUD -> FRAUD;
       case REJECTED -> REJECTED;
@@ -32,7 +32,7 @@ public enum TryOutcome {
     };
   }
 
-  static TryOutcome of(HandOver answer) {
+  public static TryOutcome of(HandOver answer) {
     return switch (answer) {
       case HandOver.Accepted _ -> ACCEPTED;
       case HandOver.Failed failed -> of(failed.kind());

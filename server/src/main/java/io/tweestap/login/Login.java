@@ -171,7 +171,7 @@ public record Login(
   }
 
   /// Whether what was set up in it is what the policy asks for.
-  boolean suffices(Factor made) {
+  public boolean suffices(Factor made) {
     return fits(made, plan.deviceBound());
   }
 
@@ -186,7 +186,7 @@ public record Login(
   }
 
   /// How far it has come.
-  Progress progress() {
+  public Progress progress() {
     return new Progress(
         proof.flatMap(Proof::provenAt).isPresent(), proven.factor().isPresent(), false);
   }

@@ -9,11 +9,11 @@ import io.tweestap.audit.TenantEvent;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.login.browser.Browser;
 import io.tweestap.shared.TenantId;
-import io.tweestap.user.Notice;
-import io.tweestap.user.NoticeKind;
 import io.tweestap.user.User;
-import io.tweestap.user.UserNotices;
 import io.tweestap.user.Users;
+import io.tweestap.user.notice.Notice;
+import io.tweestap.user.notice.NoticeKind;
+import io.tweestap.user.notice.UserNotices;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /// Puts on record what became of a login, and tells whoever must know: the audit, the tenant's own
 /// systems, the user. Always as part of the transaction that made it so.
 @Component
-class LoginNews {
+public class LoginNews {
   private final AuditTrail audit;
   private final LoginEvents events;
   private final HalfSuccess halfSuccess;
@@ -169,7 +169,7 @@ class LoginNews {
   }
 
   /// Anything else about a login.
-  void record(
+  public void record(
       TenantId tenant,
       Login login,
       AuditAction action,
@@ -189,7 +189,7 @@ class LoginNews {
   }
 
   /// What stands in every record of a login.
-  Map<String, String> about(Login login) {
+  public Map<String, String> about(Login login) {
     Map<String, String> details = new HashMap<>();
     details.put("login", login.id().toString());
     details.put("purpose", login.purpose().text());

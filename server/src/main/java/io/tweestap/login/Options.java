@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /// What a login may be answered with: all factors of the kinds that it takes, the preferred one
 /// first. Any of them can be chosen at any time.
 @Component
-class Options {
+public class Options {
   /// What stands in for something lost comes last; then the one used last; then the strongest.
   private static final Comparator<Factor> PREFERRED =
       Comparator.comparing((Factor factor) -> !factor.kind().isSecondFactor())
@@ -34,7 +34,7 @@ class Options {
   }
 
   /// The factors of a user with which an answer may be right now.
-  List<Factor> usable(TenantId tenant, UserId user) {
+  public List<Factor> usable(TenantId tenant, UserId user) {
     Instant now = clock.instant();
     return factors.of(tenant, user).stream().filter(factor -> factor.isUsable(now)).toList();
   }

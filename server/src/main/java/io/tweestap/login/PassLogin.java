@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Lets a login pass, as part of the transaction of whatever it passes by.
 @Component
-class PassLogin {
+public class PassLogin {
   private final LoginRows rows;
   private final StepRows steps;
   private final Standings standings;
@@ -46,7 +46,7 @@ class PassLogin {
   /// Lets it pass, unless it is over meanwhile: then all that the transaction did is undone.
   ///
   /// @param remember whether the user wants the browser remembered; only where the policy allows it
-  StepOutcome pass(
+  public StepOutcome pass(
       TenantId tenant, Login login, Proven proven, boolean remember, TransactionStatus status) {
     Result result = Result.of(login.purpose(), login.plan(), proven, clock.instant());
     if (!steps.pass(tenant, login, proven, result)) {
@@ -87,7 +87,7 @@ class PassLogin {
 
   /// A further factor was set up in a login that has passed. That ended all remembered browsers;
   /// the one in which it was done is remembered anew, where the user wants it.
-  StepOutcome joined(TenantId tenant, UUID id, boolean remember) {
+  public StepOutcome joined(TenantId tenant, UUID id, boolean remember) {
     Login login = rows.find(tenant, id).orElseThrow();
     Standing standing = standings.of(tenant, login);
     return new StepOutcome.Taken(
@@ -96,7 +96,7 @@ class PassLogin {
 
   /// Counts a wrong answer against the login; the last one allowed ends it. Joins the caller's
   /// transaction, if there is one.
-  StepOutcome wrong(TenantId tenant, Login login) {
+  public StepOutcome wrong(TenantId tenant, Login login) {
     return transaction.execute(_ -> count(tenant, login));
   }
 
@@ -125,18 +125,18 @@ class PassLogin {
   }
 
   /// Puts something about the login on record.
-  void noted(TenantId tenant, Login login, AuditAction action, AuditResult result) {
+  public void noted(TenantId tenant, Login login, AuditAction action, AuditResult result) {
     news.record(tenant, login, action, result, news.about(login));
   }
 
   /// A step was taken and more is asked for.
-  StepOutcome goesOn(TenantId tenant, UUID id) {
+  public StepOutcome goesOn(TenantId tenant, UUID id) {
     Login login = rows.find(tenant, id).orElseThrow();
     return new StepOutcome.Taken(standings.of(tenant, login));
   }
 
   /// Somebody else was faster.
-  StepOutcome over(TenantId tenant, UUID id) {
+  public StepOutcome over(TenantId tenant, UUID id) {
     return rows.find(tenant, id)
         .map(Login::state)
         .<StepOutcome>map(StepOutcome.Over::new)

@@ -125,7 +125,7 @@ public record Plan(
   }
 
   /// What is shown before a first factor is added.
-  FirstFactorProof proof() {
+  public FirstFactorProof proof() {
     return enrollment.map(Enrollment::proof).orElse(FirstFactorProof.NONE);
   }
 
@@ -135,7 +135,7 @@ public record Plan(
   }
 
   /// Whether setting up a factor may be put off.
-  boolean maySkip() {
+  public boolean maySkip() {
     return enrollment.map(offer -> !offer.required()).orElse(false);
   }
 }

@@ -13,7 +13,7 @@ public record Progress(boolean addressProven, boolean factorProven, boolean enro
     return new Progress(addressProven, true, enrolled);
   }
 
-  Progress withAddress() {
+  public Progress withAddress() {
     return new Progress(true, factorProven, enrolled);
   }
 

@@ -39,7 +39,7 @@ public record Proven(
   }
 
   /// These and one more.
-  Proven and(Right right, Instant when) {
+  public Proven and(Right right, Instant when) {
     TreeSet<String> all = new TreeSet<>(amr);
     all.addAll(right.amr());
     Strength strength = right.kind().strength();

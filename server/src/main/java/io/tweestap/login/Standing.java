@@ -1,6 +1,6 @@
 package io.tweestap.login;
 
-import io.tweestap.user.UserAddress;
+import io.tweestap.user.address.UserAddress;
 import java.util.List;
 import java.util.Optional;
 

@@ -3,10 +3,10 @@ package io.tweestap.login;
 import io.tweestap.factor.Factor;
 import io.tweestap.policy.FirstFactorProof;
 import io.tweestap.shared.TenantId;
-import io.tweestap.user.AddressKind;
-import io.tweestap.user.UserAddress;
-import io.tweestap.user.UserAddresses;
 import io.tweestap.user.UserId;
+import io.tweestap.user.address.AddressKind;
+import io.tweestap.user.address.UserAddress;
+import io.tweestap.user.address.UserAddresses;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Puts together what the application is told of a login: what may be answered with, or where a
 /// code may be sent.
 @Component
-class Standings {
+public class Standings {
   private final Options options;
   private final UserAddresses addresses;
 
@@ -41,7 +41,7 @@ class Standings {
 
   /// Addresses of the user that the step that comes next may send a code to: only such as the user
   /// has proven before (REC-3), mail first.
-  List<UserAddress> addresses(TenantId tenant, Login login) {
+  public List<UserAddress> addresses(TenantId tenant, Login login) {
     return switch (login.next()) {
       case RECOVERY -> proven(tenant, login, true, true);
       case ENROLLMENT_PROOF ->
@@ -63,7 +63,7 @@ class Standings {
   }
 
   /// What a code to an address counts as.
-  static FirstFactorProof kind(UserAddress address) {
+  public static FirstFactorProof kind(UserAddress address) {
     return address.kind() == AddressKind.EMAIL
         ? FirstFactorProof.MAIL_LINK
         : FirstFactorProof.KNOWN_PHONE;

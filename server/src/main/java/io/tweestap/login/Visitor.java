@@ -19,12 +19,12 @@ public record Visitor(Optional<String> ip, Optional<String> place, Optional<Stri
 
   /// What failures and messages are counted by: the address, of IPv6 the part that one visitor
   /// owns.
-  Optional<String> counted() {
+  public Optional<String> counted() {
     return ip.map(IpAddress::countedAs);
   }
 
   /// Where from, for the audit: the address, or what is left of it once the login is over.
-  Optional<String> source() {
+  public Optional<String> source() {
     return ip.or(() -> place);
   }
 

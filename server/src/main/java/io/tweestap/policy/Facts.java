@@ -1,8 +1,7 @@
 package io.tweestap.policy;
 
-import io.tweestap.policy.exemption.ExemptionFact;
-
 import io.tweestap.factor.FactorKind;
+import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.user.UserState;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,11 @@
 package io.tweestap.policy;
 
-import io.tweestap.policy.exemption.Exemption;
-
 import io.tweestap.audit.Actor;
 import io.tweestap.audit.AuditAction;
 import io.tweestap.audit.AuditEvent;
 import io.tweestap.audit.AuditResult;
 import io.tweestap.audit.AuditTrail;
+import io.tweestap.policy.exemption.Exemption;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.User;
 import java.util.HashMap;

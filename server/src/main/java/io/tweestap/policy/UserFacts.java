@@ -1,9 +1,8 @@
 package io.tweestap.policy;
 
-import io.tweestap.policy.exemption.ExemptionFact;
-
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.Factors;
+import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.policy.jdbc.ExemptionRows;
 import io.tweestap.shared.TenantId;
 import io.tweestap.user.User;

@@ -8,6 +8,8 @@ import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
 import io.tweestap.tenant.TenantSettings;
 import io.tweestap.tenant.Tenants;
+import io.tweestap.user.address.AddressChange;
+import io.tweestap.user.address.ApplyAddresses;
 import io.tweestap.user.jdbc.NewUser;
 import io.tweestap.user.jdbc.StoredAddress;
 import io.tweestap.user.jdbc.StoredUser;

@@ -8,7 +8,10 @@ import io.tweestap.audit.AuditEvent;
 import io.tweestap.audit.AuditResult;
 import io.tweestap.audit.AuditTrail;
 import io.tweestap.shared.TenantId;
+import io.tweestap.user.address.AddressChange;
+import io.tweestap.user.address.AddressKind;
 import io.tweestap.user.jdbc.StoredUser;
+import io.tweestap.user.notice.NoticeKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,18 +25,18 @@ import org.springframework.stereotype.Component;
 
 /// What the audit keeps about users: their pseudonym, never the reference or an address (PRV-4).
 @Component
-class UserAudit {
+public class UserAudit {
   private final AuditTrail trail;
 
   UserAudit(AuditTrail trail) {
     this.trail = trail;
   }
 
-  void record(TenantId tenant, List<AuditEvent> events) {
+  public void record(TenantId tenant, List<AuditEvent> events) {
     trail.record(tenant, events);
   }
 
-  void record(
+  public void record(
       TenantId tenant,
       AuditAction action,
       UUID pseudonym,
@@ -43,7 +46,7 @@ class UserAudit {
   }
 
   /// A notice that went nowhere.
-  void notSent(TenantId tenant, User user, NoticeKind kind, String why) {
+  public void notSent(TenantId tenant, User user, NoticeKind kind, String why) {
     trail.record(
         tenant,
         event(

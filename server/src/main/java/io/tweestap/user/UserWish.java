@@ -1,5 +1,8 @@
 package io.tweestap.user;
 
+import io.tweestap.user.address.NewAddress;
+import io.tweestap.user.address.Stated;
+import io.tweestap.user.address.StatedAddresses;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;

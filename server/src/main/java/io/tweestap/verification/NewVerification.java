@@ -1,6 +1,7 @@
 package io.tweestap.verification;
 
 import io.tweestap.shared.Channel;
+import io.tweestap.verification.workflow.Workflow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

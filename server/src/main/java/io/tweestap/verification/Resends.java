@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 /// Sends a new code for a verification that is still pending (OOB-6). The checks that were used
 /// stay used (OOB-4).
 @Service
-class Resends {
+public class Resends {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final Tenants tenants;
@@ -61,7 +61,7 @@ class Resends {
   /// The same as a step of a workflow.
   ///
   /// @param record writes the step down, with the send or not at all; false where somebody else did
-  ResendOutcome step(TenantId tenant, Stored stored, Channel by, BooleanSupplier record) {
+  public ResendOutcome step(TenantId tenant, Stored stored, Channel by, BooleanSupplier record) {
     return rules
         .refusal(stored.verification(), by)
         .orElseGet(

@@ -4,6 +4,7 @@ import io.tweestap.shared.TenantId;
 import io.tweestap.shared.text.Placeholders;
 import io.tweestap.tenant.TenantSettings;
 import io.tweestap.verification.Addresses.Judged;
+import io.tweestap.verification.workflow.Workflow;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.tweestap.verification;
 
 import io.tweestap.shared.Channel;
 import io.tweestap.tenant.TenantSettings;
+import io.tweestap.verification.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,7 @@ public record Verification(
     Map<String, String> metadata,
     Workflow workflow) {
   /// How often a code may be sent for one verification, the first time included.
-  static final int SENDS_MAX = 5;
+  public static final int SENDS_MAX = 5;
 
   /// How many checks are compared for one verification, over all its codes (PSD-4).
   static final int CHECKS_MAX = 5;
@@ -78,7 +79,7 @@ public record Verification(
   /// The wait after a send.
   ///
   /// @param send counted from 0
-  static Duration coolDown(int send) {
+  public static Duration coolDown(int send) {
     return COOL_DOWN.get(Math.min(send, COOL_DOWN.size() - 1));
   }
 

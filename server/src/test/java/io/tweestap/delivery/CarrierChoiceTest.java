@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tweestap.delivery.route.Routes;
 import io.tweestap.operations.Chore;
 import io.tweestap.risk.PhoneNumbers;
 import io.tweestap.shared.Channel;

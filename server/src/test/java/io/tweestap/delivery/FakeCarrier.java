@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /// A carrier that remembers what it got and answers as a test says.
-final class FakeCarrier implements Carrier {
+public final class FakeCarrier implements Carrier {
   private final String name;
   private final Set<Channel> channels;
   private final int parallel;
@@ -18,7 +18,7 @@ final class FakeCarrier implements Carrier {
   private volatile boolean standsIn;
   private final List<OutgoingMessage> got = Collections.synchronizedList(new ArrayList<>());
 
-  FakeCarrier(
+  public FakeCarrier(
       String name,
       Set<Channel> channels,
       int parallel,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tweestap.delivery.jdbc.MessageRecord;
 import io.tweestap.delivery.learn.Learned;
 import io.tweestap.delivery.learn.LearningMode;
+import io.tweestap.delivery.receipt.ReceiptState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.tweestap.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.delivery.jdbc.Claimed;
+import io.tweestap.delivery.route.CarrierHealth;
 import io.tweestap.shared.Channel;
 import io.tweestap.testkit.ManualClock;
 import java.time.Duration;

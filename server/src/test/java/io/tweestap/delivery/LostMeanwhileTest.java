@@ -3,6 +3,7 @@ package io.tweestap.delivery;
 import static io.tweestap.delivery.MessageState.ACCEPTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.delivery.receipt.ReceiptState;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.tweestap.credit.Fate;
 import io.tweestap.delivery.jdbc.MessageRecord;
+import io.tweestap.delivery.receipt.ReceiptState;
+import io.tweestap.delivery.route.CarrierHealth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

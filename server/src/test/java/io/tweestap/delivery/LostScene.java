@@ -3,6 +3,9 @@ package io.tweestap.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.delivery.jdbc.MessageRecord;
+import io.tweestap.delivery.receipt.CarrierReceipt;
+import io.tweestap.delivery.receipt.IdForm;
+import io.tweestap.delivery.receipt.ReceiptState;
 import io.tweestap.delivery.rule.RouteRule;
 import io.tweestap.delivery.rule.RouteRule.Share;
 import io.tweestap.shared.Channel;

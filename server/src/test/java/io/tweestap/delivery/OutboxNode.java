@@ -2,13 +2,25 @@ package io.tweestap.delivery;
 
 import static java.util.Objects.requireNonNull;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tweestap.delivery.courier.Couriers;
+import io.tweestap.delivery.courier.DeliverDueMessages;
 import io.tweestap.delivery.jdbc.Claimed;
 import io.tweestap.delivery.jdbc.FateRows;
 import io.tweestap.delivery.jdbc.MessageRecords;
 import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.delivery.jdbc.ParkedRows;
 import io.tweestap.delivery.learn.LearningReport;
+import io.tweestap.delivery.receipt.PollReceipts;
+import io.tweestap.delivery.receipt.Receipts;
+import io.tweestap.delivery.receipt.SettleParkedReceipts;
+import io.tweestap.delivery.route.CarrierHealth;
+import io.tweestap.delivery.route.RerouteMessages;
+import io.tweestap.delivery.route.Routes;
 import io.tweestap.delivery.rule.RouteRules;
+import io.tweestap.delivery.secondtry.SecondTries;
+import io.tweestap.delivery.secondtry.SecondTryWatch;
 import io.tweestap.operations.Chore;
 import io.tweestap.risk.PhoneNumbers;
 import io.tweestap.shared.Ids;
@@ -29,18 +41,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The delivery room of one node, on a database that it may share with others. Its couriers look
 /// out from the start.
-final class OutboxNode implements AutoCloseable {
+public final class OutboxNode implements AutoCloseable {
   private final AnnotationConfigApplicationContext context =
       new AnnotationConfigApplicationContext();
   private final AtomicBoolean wanted = new AtomicBoolean(true);
   private volatile List<CodeOutcome> codes = List.of();
 
-  OutboxNode(DeliveryDatabase database, Clock clock, Carrier... carriers) {
+  public OutboxNode(DeliveryDatabase database, Clock clock, Carrier... carriers) {
     this(database, clock, List.of(), carriers);
   }
 
   /// @param settings such as `tweestap.delivery.resend-unanswered=none`
-  OutboxNode(DeliveryDatabase database, Clock clock, List<String> settings, Carrier... carriers) {
+  public OutboxNode(
+      DeliveryDatabase database, Clock clock, List<String> settings, Carrier... carriers) {
     context.registerBean(JdbcClient.class, database::jdbc);
     context.registerBean(TransactionTemplate.class, database::transaction);
     context.registerBean(
@@ -53,42 +66,28 @@ final class OutboxNode implements AutoCloseable {
     for (Carrier carrier : carriers) {
       context.registerBean(carrier.name(), Carrier.class, () -> carrier);
     }
+    context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
     context.registerBean(JsonMapper.class, JsonMapper::shared);
     context.registerBean(StillWanted.class, () -> (_, _) -> wanted.get());
     context.registerBean(CodeOutcomes.class, () -> this::between);
     context.scan(
         "io.tweestap.delivery.jdbc",
+        "io.tweestap.delivery.courier",
         "io.tweestap.delivery.learn",
+        "io.tweestap.delivery.receipt",
+        "io.tweestap.delivery.route",
         "io.tweestap.delivery.rule",
+        "io.tweestap.delivery.secondtry",
         "io.tweestap.webhook",
         "io.tweestap.audit");
     context.register(
-        AttemptRecord.class,
-        Backoff.class,
-        CarrierHealth.class,
-        Couriers.class,
-        DeliverDueMessages.class,
         Doorbell.class,
         EnterOutbox.class,
         ExpireMessages.class,
-        JudgeTaken.class,
-        JudgeTry.class,
-        MatchReceipts.class,
         MessageEvents.class,
-        OrderCandidates.class,
         Outbox.class,
         PhoneNumbers.class,
-        PollReceipts.class,
-        Recalls.class,
-        Receipts.class,
-        RerouteMessages.class,
-        Routes.class,
-        SecondTries.class,
-        SecondTryRecord.class,
-        SecondTryWatch.class,
-        TakeSecondTries.class,
-        Wanted.class,
-        SettleParkedReceipts.class);
+        Recalls.class);
     TestPropertyValues.of(settings).applyTo(context);
     context.refresh();
   }
@@ -117,7 +116,7 @@ final class OutboxNode implements AutoCloseable {
     return context.getBean(LearningReport.class);
   }
 
-  Outbox outbox() {
+  public Outbox outbox() {
     return context.getBean(Outbox.class);
   }
 
@@ -126,7 +125,7 @@ final class OutboxNode implements AutoCloseable {
   }
 
   /// Hands a claimed message over and writes down what comes of it.
-  void deliver(Carrier carrier, Claimed message) {
+  public void deliver(Carrier carrier, Claimed message) {
     delivery().record(delivery().attempt(carrier, message));
   }
 
@@ -138,19 +137,19 @@ final class OutboxNode implements AutoCloseable {
     return context.getBean(ExpireMessages.class);
   }
 
-  Receipts receipts() {
+  public Receipts receipts() {
     return context.getBean(Receipts.class);
   }
 
-  ParkedRows parked() {
+  public ParkedRows parked() {
     return context.getBean(ParkedRows.class);
   }
 
-  SettleParkedReceipts parkedChore() {
+  public SettleParkedReceipts parkedChore() {
     return context.getBean(SettleParkedReceipts.class);
   }
 
-  PollReceipts polling() {
+  public PollReceipts polling() {
     return context.getBean(PollReceipts.class);
   }
 
@@ -188,11 +187,11 @@ final class OutboxNode implements AutoCloseable {
     context.getBean(SecondTries.class).join();
   }
 
-  void startCouriers() {
+  public void startCouriers() {
     context.getBean(Couriers.class).start();
   }
 
-  void stopCouriers() {
+  public void stopCouriers() {
     context.getBean(Couriers.class).stop();
     context.getBean(SecondTryWatch.class).stop();
   }

@@ -3,6 +3,8 @@ package io.tweestap.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.delivery.jdbc.OutboxRows;
+import io.tweestap.delivery.receipt.CarrierReceipt;
+import io.tweestap.delivery.receipt.ReceiptState;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,6 +2,9 @@ package io.tweestap.delivery;
 
 import io.tweestap.delivery.jdbc.Claimed;
 import io.tweestap.delivery.jdbc.OutboxRows;
+import io.tweestap.delivery.receipt.CarrierReceipt;
+import io.tweestap.delivery.receipt.IdForm;
+import io.tweestap.delivery.receipt.ReceiptState;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.TenantId;
 import io.tweestap.testkit.ManualClock;
@@ -15,23 +18,23 @@ import java.util.UUID;
 
 /// Messages that a carrier took, and the receipts that follow. Each part's id is what the test
 /// says.
-final class ReceiptScene implements AutoCloseable {
+public final class ReceiptScene implements AutoCloseable {
   static final TenantId TENANT = SampleMessages.TENANT;
-  static final String CARRIER = "fake";
+  public static final String CARRIER = "fake";
 
-  final DeliveryDatabase database = new DeliveryDatabase();
-  final ManualClock clock = new ManualClock(SampleMessages.NOW);
+  public final DeliveryDatabase database = new DeliveryDatabase();
+  public final ManualClock clock = new ManualClock(SampleMessages.NOW);
   private final List<OutboxNode> nodes = new ArrayList<>();
 
   /// A node whose couriers stand still.
-  OutboxNode node() {
+  public OutboxNode node() {
     OutboxNode node = new OutboxNode(database, clock, FakeCarrier.accepting());
     node.stopCouriers();
     nodes.add(node);
     return node;
   }
 
-  UUID queued(OutboxNode node) {
+  public UUID queued(OutboxNode node) {
     return node.outbox()
         .add(
             TENANT,
@@ -48,21 +51,21 @@ final class ReceiptScene implements AutoCloseable {
                 clock.instant().plusSeconds(300)));
   }
 
-  List<Claimed> claim(OutboxNode node) {
+  public List<Claimed> claim(OutboxNode node) {
     Instant now = clock.instant();
     return node.rows()
         .claim(CARRIER, Set.of(Channel.SMS), Priority.CODE, now, OutboxRows.CLAIM_MAX);
   }
 
   /// A message that the carrier took in as many parts as there are ids.
-  UUID accepted(OutboxNode node, String... ids) {
+  public UUID accepted(OutboxNode node, String... ids) {
     UUID id = queued(node);
     handOver(node, ids);
     return id;
   }
 
   /// Hands over what is due; the carrier answers with these ids.
-  void handOver(OutboxNode node, String... ids) {
+  public void handOver(OutboxNode node, String... ids) {
     FakeCarrier carrier =
         FakeCarrier.sms(_ ->
             new HandOver.Accepted(
@@ -70,33 +73,33 @@ final class ReceiptScene implements AutoCloseable {
     claim(node).forEach(message -> node.deliver(carrier, message));
   }
 
-  CarrierReceipt receipt(String id, ReceiptState state) {
+  public CarrierReceipt receipt(String id, ReceiptState state) {
     return new CarrierReceipt(CARRIER, id, state, clock.instant(), Optional.empty());
   }
 
   /// One receipt, matched with the usual forms.
-  void report(OutboxNode node, String id, ReceiptState state) {
+  public void report(OutboxNode node, String id, ReceiptState state) {
     node.receipts().report(List.of(receipt(id, state)), IdForm.USUAL);
   }
 
-  String state(UUID message) {
+  public String state(UUID message) {
     return text("SELECT state FROM message WHERE id = :id", message);
   }
 
   /// The states of a message's parts, in order.
-  String partStates(UUID message) {
+  public String partStates(UUID message) {
     return text(
         "SELECT string_agg(state, ',' ORDER BY attempt, part) FROM message_part"
             + " WHERE message_id = :id",
         message);
   }
 
-  int count(String sql) {
+  public int count(String sql) {
     return database.jdbc().sql(sql).query(Integer.class).single();
   }
 
   /// From now on somebody listens to everything about messages.
-  void listen() {
+  public void listen() {
     database
         .jdbc()
         .sql(
@@ -114,7 +117,7 @@ final class ReceiptScene implements AutoCloseable {
         .update();
   }
 
-  List<String> events(UUID message) {
+  public List<String> events(UUID message) {
     return database
         .jdbc()
         .sql(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.tweestap.delivery.jdbc.Claimed;
 import io.tweestap.delivery.jdbc.TryRecord;
+import io.tweestap.delivery.route.CarrierHealth;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.TenantId;
 import io.tweestap.testkit.ManualClock;

@@ -2,6 +2,7 @@ package io.tweestap.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.delivery.route.CarrierHealth;
 import io.tweestap.delivery.rule.ReplaceOutcome;
 import io.tweestap.delivery.rule.RouteRule;
 import io.tweestap.delivery.rule.RouteRule.Share;

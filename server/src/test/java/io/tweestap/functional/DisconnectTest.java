@@ -2,8 +2,8 @@ package io.tweestap.functional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tweestap.policy.exemption.Exemptions;
 import io.tweestap.policy.FirstFactorProof;
+import io.tweestap.policy.exemption.Exemptions;
 import io.tweestap.tenant.Scope;
 import io.tweestap.tenant.TenantCare;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package io.tweestap.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.shared.EmailAddress;
-import io.tweestap.user.NewAddress;
+import io.tweestap.user.address.NewAddress;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;

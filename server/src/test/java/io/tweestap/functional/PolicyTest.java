@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.operations.Chore;
 import io.tweestap.shared.Ids;
-import io.tweestap.user.NewAddress;
 import io.tweestap.user.User;
 import io.tweestap.user.UserRef;
 import io.tweestap.user.UserWish;
 import io.tweestap.user.Users;
+import io.tweestap.user.address.NewAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

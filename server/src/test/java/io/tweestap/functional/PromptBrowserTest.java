@@ -11,9 +11,9 @@ import io.tweestap.shared.EmailAddress;
 import io.tweestap.tenant.Tenant;
 import io.tweestap.testkit.webauthn.KeyAlgorithm;
 import io.tweestap.testkit.webauthn.SoftwareKey;
-import io.tweestap.user.NewAddress;
 import io.tweestap.user.UserRef;
 import io.tweestap.user.UserWish;
+import io.tweestap.user.address.NewAddress;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 

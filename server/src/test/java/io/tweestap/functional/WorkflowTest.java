@@ -135,7 +135,7 @@ class WorkflowTest extends VerificationTest {
     String id = id(begin(SMS_THEN_VOICE));
     Instant then = clock.instant().plus(Duration.ofSeconds(30));
     WorkflowRows.Due due = claim(id, then).getFirst();
-    var none = io.tweestap.verification.Workflow.NONE;
+    var none = io.tweestap.verification.workflow.Workflow.NONE;
 
     var recorded = Together.run(8, () -> rows.record(due, none));
 

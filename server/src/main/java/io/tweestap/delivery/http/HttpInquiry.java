@@ -1,8 +1,8 @@
 package io.tweestap.delivery.http;
 
-import io.tweestap.delivery.CarrierReceipt;
-import io.tweestap.delivery.IdForm;
-import io.tweestap.delivery.ReceiptInquiry;
+import io.tweestap.delivery.receipt.CarrierReceipt;
+import io.tweestap.delivery.receipt.IdForm;
+import io.tweestap.delivery.receipt.ReceiptInquiry;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

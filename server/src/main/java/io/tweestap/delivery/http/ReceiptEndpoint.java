@@ -1,7 +1,7 @@
 package io.tweestap.delivery.http;
 
-import io.tweestap.delivery.CarrierReceipt;
-import io.tweestap.delivery.Receipts;
+import io.tweestap.delivery.receipt.CarrierReceipt;
+import io.tweestap.delivery.receipt.Receipts;
 import io.tweestap.operations.PublicAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.tweestap.delivery.http;
 
-import io.tweestap.delivery.IdForm;
-import io.tweestap.delivery.ReceiptState;
+import io.tweestap.delivery.receipt.IdForm;
+import io.tweestap.delivery.receipt.ReceiptState;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;

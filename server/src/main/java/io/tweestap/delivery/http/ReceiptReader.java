@@ -1,7 +1,7 @@
 package io.tweestap.delivery.http;
 
-import io.tweestap.delivery.CarrierReceipt;
 import io.tweestap.delivery.FailureClass;
+import io.tweestap.delivery.receipt.CarrierReceipt;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

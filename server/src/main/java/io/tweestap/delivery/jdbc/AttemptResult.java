@@ -2,8 +2,8 @@ package io.tweestap.delivery.jdbc;
 
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Price;
-import io.tweestap.delivery.Route;
 import io.tweestap.delivery.TryOutcome;
+import io.tweestap.delivery.route.Route;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

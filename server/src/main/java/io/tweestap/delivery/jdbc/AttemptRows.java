@@ -1,7 +1,7 @@
 package io.tweestap.delivery.jdbc;
 
 import io.tweestap.delivery.Price;
-import io.tweestap.delivery.Route;
+import io.tweestap.delivery.route.Route;
 import io.tweestap.shared.SqlTime;
 import java.time.Clock;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param attempt number of the try that this is, 1 for the first
 /// @param tries that ended before it
-/// @param routeReason why its carrier has it, see [io.tweestap.delivery.Route]
+/// @param routeReason why its carrier has it, see [io.tweestap.delivery.route.Route]
 public record Claimed(
     TenantId tenant,
     UUID id,

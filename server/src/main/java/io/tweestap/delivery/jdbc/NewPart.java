@@ -1,6 +1,6 @@
 package io.tweestap.delivery.jdbc;
 
-import io.tweestap.delivery.CarrierId;
+import io.tweestap.delivery.receipt.CarrierId;
 import io.tweestap.shared.SqlTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -3,7 +3,7 @@ package io.tweestap.delivery.jdbc;
 import io.tweestap.delivery.ClientNotes;
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.NewMessage;
-import io.tweestap.delivery.Route;
+import io.tweestap.delivery.route.Route;
 import io.tweestap.shared.TenantId;
 import java.time.Instant;
 import java.util.Optional;

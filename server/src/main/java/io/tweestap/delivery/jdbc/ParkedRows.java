@@ -1,10 +1,10 @@
 package io.tweestap.delivery.jdbc;
 
-import io.tweestap.delivery.CarrierId;
-import io.tweestap.delivery.CarrierReceipt;
 import io.tweestap.delivery.FailureClass;
-import io.tweestap.delivery.IdForm;
-import io.tweestap.delivery.ReceiptState;
+import io.tweestap.delivery.receipt.CarrierId;
+import io.tweestap.delivery.receipt.CarrierReceipt;
+import io.tweestap.delivery.receipt.IdForm;
+import io.tweestap.delivery.receipt.ReceiptState;
 import io.tweestap.shared.SqlTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.tweestap.delivery.jdbc;
 
-import io.tweestap.delivery.CarrierId;
+import io.tweestap.delivery.receipt.CarrierId;
 import io.tweestap.shared.TenantId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package io.tweestap.delivery.jdbc;
 
-import io.tweestap.delivery.CarrierReceipt;
+import io.tweestap.delivery.receipt.CarrierReceipt;
 
 /// A receipt and the part that it is about.
 public record PartChange(PartFound.Key key, CarrierReceipt receipt) {}

@@ -1,6 +1,6 @@
 package io.tweestap.delivery.jdbc;
 
-import io.tweestap.delivery.ReceiptState;
+import io.tweestap.delivery.receipt.ReceiptState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

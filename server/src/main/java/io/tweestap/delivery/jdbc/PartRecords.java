@@ -1,6 +1,6 @@
 package io.tweestap.delivery.jdbc;
 
-import io.tweestap.delivery.ReceiptState;
+import io.tweestap.delivery.receipt.ReceiptState;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
 import java.sql.ResultSet;

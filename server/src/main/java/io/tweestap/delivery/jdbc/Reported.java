@@ -1,7 +1,7 @@
 package io.tweestap.delivery.jdbc;
 
-import io.tweestap.delivery.CarrierReceipt;
-import io.tweestap.delivery.IdForm;
+import io.tweestap.delivery.receipt.CarrierReceipt;
+import io.tweestap.delivery.receipt.IdForm;
 import java.util.Set;
 import java.util.UUID;
 

@@ -2,8 +2,8 @@ package io.tweestap.delivery.jdbc;
 
 import io.tweestap.delivery.MessageState;
 import io.tweestap.delivery.Price;
-import io.tweestap.delivery.Route;
 import io.tweestap.delivery.TryOutcome;
+import io.tweestap.delivery.route.Route;
 import io.tweestap.shared.SqlTime;
 import java.sql.Types;
 import java.time.Instant;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param number 1 for the first
 /// @param error why the carrier did not take it; null when it did. No recipient and no text in it
-/// @param route why this carrier was asked, see [io.tweestap.delivery.Route]; null for tries of
-///   older versions
+/// @param route why this carrier was asked, see [io.tweestap.delivery.route.Route]; null for tries
+///   of older versions
 public record TryRecord(
     int number,
     String carrier,

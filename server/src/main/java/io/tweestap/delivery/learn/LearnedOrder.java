@@ -1,7 +1,7 @@
 package io.tweestap.delivery.learn;
 
-import io.tweestap.delivery.Candidate;
 import io.tweestap.delivery.Priority;
+import io.tweestap.delivery.route.Candidate;
 import io.tweestap.delivery.rule.RouteFacts;
 import io.tweestap.shared.Channel;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package io.tweestap.delivery.receipt;
 
-import io.tweestap.delivery.CarrierReceipt;
-import io.tweestap.delivery.ReceiptState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -51,7 +49,8 @@ public record DeliveryReport(
         text.value(ReceiptText.Key.DONE).flatMap(ReceiptDate::read));
   }
 
-  /// The receipt for [io.tweestap.delivery.Receipts]; empty when it names no message or no state.
+  /// The receipt for [io.tweestap.delivery.receipt.Receipts]; empty when it names no message or no
+  /// state.
   ///
   /// @param arrived when it came: stands for a time that is missing or cannot be true
   /// @param zone the zone in which this operator writes times

@@ -1,6 +1,5 @@
 package io.tweestap.delivery.receipt;
 
-import io.tweestap.delivery.ReceiptState;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

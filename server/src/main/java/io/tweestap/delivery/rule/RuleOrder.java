@@ -1,6 +1,6 @@
 package io.tweestap.delivery.rule;
 
-import io.tweestap.delivery.Candidate;
+import io.tweestap.delivery.route.Candidate;
 import io.tweestap.delivery.rule.RouteRule.Share;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package io.tweestap.delivery.smpp;
 
 import io.tweestap.delivery.FailureClass;
-import io.tweestap.delivery.IdForm;
+import io.tweestap.delivery.receipt.IdForm;
 import io.tweestap.delivery.smpp.LinkSettings.BindKind;
 import io.tweestap.delivery.smpp.LinkSettings.Validity;
 import io.tweestap.sms.Joining;

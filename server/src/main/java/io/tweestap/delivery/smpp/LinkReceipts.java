@@ -2,11 +2,11 @@ package io.tweestap.delivery.smpp;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.tweestap.delivery.CarrierReceipt;
-import io.tweestap.delivery.IdForm;
-import io.tweestap.delivery.Receipts;
+import io.tweestap.delivery.receipt.CarrierReceipt;
 import io.tweestap.delivery.receipt.DeliveryReport;
+import io.tweestap.delivery.receipt.IdForm;
 import io.tweestap.delivery.receipt.ReceiptParameters;
+import io.tweestap.delivery.receipt.Receipts;
 import io.tweestap.delivery.smpp.wire.Inbound;
 import io.tweestap.shared.GroupCommit;
 import java.time.Clock;

@@ -8,7 +8,7 @@ import io.tweestap.login.Result;
 import io.tweestap.login.Standing;
 import io.tweestap.login.Step;
 import io.tweestap.policy.Reason;
-import io.tweestap.user.UserAddress;
+import io.tweestap.user.address.UserAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

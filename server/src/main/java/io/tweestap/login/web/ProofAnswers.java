@@ -2,8 +2,8 @@ package io.tweestap.login.web;
 
 import io.tweestap.limit.Limit;
 import io.tweestap.login.LoginState;
-import io.tweestap.login.ProofOutcome;
 import io.tweestap.login.Step;
+import io.tweestap.login.enroll.ProofOutcome;
 import java.time.Duration;
 
 /// Makes an HTTP answer of the wish for a code to an address.

@@ -1,6 +1,6 @@
 package io.tweestap.login.web;
 
-import io.tweestap.login.ProofOutcome;
+import io.tweestap.login.enroll.ProofOutcome;
 import java.time.Instant;
 
 /// A code is on its way to an address of the user.

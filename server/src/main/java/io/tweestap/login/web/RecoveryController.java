@@ -1,8 +1,8 @@
 package io.tweestap.login.web;
 
 import io.tweestap.idempotency.web.Idempotent;
-import io.tweestap.login.Enrollments;
 import io.tweestap.login.Step;
+import io.tweestap.login.enroll.Enrollments;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;

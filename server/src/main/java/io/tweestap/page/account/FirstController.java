@@ -1,13 +1,13 @@
 package io.tweestap.page.account;
 
-import io.tweestap.login.Enrollments;
 import io.tweestap.login.Standing;
 import io.tweestap.login.Step;
 import io.tweestap.login.StepOutcome;
+import io.tweestap.login.enroll.Enrollments;
 import io.tweestap.page.account.Kept.Said;
 import io.tweestap.page.look.HostedPage;
 import io.tweestap.policy.FirstFactorProof;
-import io.tweestap.user.UserAddress;
+import io.tweestap.user.address.UserAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

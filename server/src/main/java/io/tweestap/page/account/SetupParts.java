@@ -1,6 +1,6 @@
 package io.tweestap.page.account;
 
-import io.tweestap.login.Enrollments;
+import io.tweestap.login.enroll.Enrollments;
 import org.springframework.stereotype.Component;
 
 /// What setting up a factor takes.

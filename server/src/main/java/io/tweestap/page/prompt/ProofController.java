@@ -1,12 +1,12 @@
 package io.tweestap.page.prompt;
 
 import io.tweestap.limit.Limit;
-import io.tweestap.login.Enrollments;
 import io.tweestap.login.LoginState;
-import io.tweestap.login.ProofOutcome;
 import io.tweestap.login.Standing;
 import io.tweestap.login.Step;
 import io.tweestap.login.StepOutcome;
+import io.tweestap.login.enroll.Enrollments;
+import io.tweestap.login.enroll.ProofOutcome;
 import io.tweestap.page.look.HostedPage;
 import io.tweestap.page.prompt.Kept.Said;
 import io.tweestap.page.prompt.Kept.ToAddress;

@@ -1,8 +1,7 @@
 package io.tweestap.policy.exemption;
 
-import io.tweestap.policy.PolicyNews;
-
 import io.tweestap.operations.Chore;
+import io.tweestap.policy.PolicyNews;
 import io.tweestap.policy.jdbc.ExemptionChanges;
 import io.tweestap.user.Users;
 import java.time.Clock;

@@ -1,10 +1,9 @@
 package io.tweestap.policy.exemption;
 
+import io.tweestap.audit.AuditAction;
 import io.tweestap.policy.Policies;
 import io.tweestap.policy.Policy;
 import io.tweestap.policy.PolicyNews;
-
-import io.tweestap.audit.AuditAction;
 import io.tweestap.policy.jdbc.ExemptionChanges;
 import io.tweestap.policy.jdbc.ExemptionRows;
 import io.tweestap.shared.Ids;

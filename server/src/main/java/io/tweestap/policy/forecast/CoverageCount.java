@@ -1,9 +1,8 @@
 package io.tweestap.policy.forecast;
 
+import io.tweestap.factor.FactorKind;
 import io.tweestap.policy.Decision;
 import io.tweestap.policy.Facts;
-
-import io.tweestap.factor.FactorKind;
 import java.util.EnumMap;
 import java.util.Map;
 

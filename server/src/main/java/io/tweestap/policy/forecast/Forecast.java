@@ -1,7 +1,6 @@
 package io.tweestap.policy.forecast;
 
 import io.tweestap.policy.Reason;
-
 import io.tweestap.user.UserRef;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package io.tweestap.policy.forecast;
 
 import io.tweestap.policy.Decision;
-
 import java.util.Locale;
 
 /// What would happen to a user at a login on a browser that nobody remembers.

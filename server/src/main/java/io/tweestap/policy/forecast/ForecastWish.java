@@ -2,7 +2,6 @@ package io.tweestap.policy.forecast;
 
 import io.tweestap.policy.Policy;
 import io.tweestap.policy.Purpose;
-
 import io.tweestap.user.UserRef;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -7,7 +7,6 @@ import io.tweestap.policy.Policy;
 import io.tweestap.policy.Purpose;
 import io.tweestap.policy.ScanUsers;
 import io.tweestap.policy.Situation;
-
 import io.tweestap.policy.rule.Decide;
 import io.tweestap.policy.rule.EnrollmentDate;
 import io.tweestap.shared.TenantId;

@@ -1,7 +1,6 @@
 package io.tweestap.policy.forecast;
 
 import io.tweestap.policy.Decision;
-
 import io.tweestap.user.User;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,10 +1,10 @@
 package io.tweestap.policy.rule;
 
 import io.tweestap.policy.Decision.Enroll;
-import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.policy.Facts;
 import io.tweestap.policy.Reason;
 import io.tweestap.policy.ReasonKind;
+import io.tweestap.policy.exemption.ExemptionFact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

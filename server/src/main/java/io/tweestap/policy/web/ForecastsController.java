@@ -1,9 +1,9 @@
 package io.tweestap.policy.web;
 
-import io.tweestap.policy.forecast.ForecastWish;
-import io.tweestap.policy.forecast.Forecasts;
 import io.tweestap.policy.Purpose;
 import io.tweestap.policy.UserPolicies;
+import io.tweestap.policy.forecast.ForecastWish;
+import io.tweestap.policy.forecast.Forecasts;
 import io.tweestap.policy.text.ForecastTexts;
 import io.tweestap.policy.text.ReasonTexts;
 import io.tweestap.shared.web.Problem;

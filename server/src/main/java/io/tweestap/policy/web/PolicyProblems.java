@@ -1,9 +1,9 @@
 package io.tweestap.policy.web;
 
-import io.tweestap.policy.exemption.Exemption;
 import io.tweestap.policy.PolicyChanges;
 import io.tweestap.policy.PolicyOutcome;
 import io.tweestap.policy.StoredPolicy;
+import io.tweestap.policy.exemption.Exemption;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
 import java.util.Map;

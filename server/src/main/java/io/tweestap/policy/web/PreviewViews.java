@@ -1,10 +1,10 @@
 package io.tweestap.policy.web;
 
+import io.tweestap.policy.Policy;
+import io.tweestap.policy.Purpose;
 import io.tweestap.policy.forecast.Forecast;
 import io.tweestap.policy.forecast.ForecastOutcome;
 import io.tweestap.policy.forecast.ForecastWish;
-import io.tweestap.policy.Policy;
-import io.tweestap.policy.Purpose;
 import io.tweestap.policy.text.ForecastTexts;
 import io.tweestap.shared.web.Fields;
 import io.tweestap.user.Groups;

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
-import io.tweestap.user.AddressKind;
-import io.tweestap.user.NewAddress;
-import io.tweestap.user.UserAddress;
+import io.tweestap.user.address.AddressKind;
+import io.tweestap.user.address.NewAddress;
+import io.tweestap.user.address.UserAddress;
 import io.tweestap.user.jdbc.StoredAddress.Fresh;
 import io.tweestap.vault.HashUse;
 import io.tweestap.vault.Place;

@@ -1,7 +1,7 @@
 package io.tweestap.user.jdbc;
 
-import io.tweestap.user.NewAddress;
-import io.tweestap.user.UserAddress;
+import io.tweestap.user.address.NewAddress;
+import io.tweestap.user.address.UserAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

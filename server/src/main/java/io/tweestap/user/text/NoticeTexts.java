@@ -2,7 +2,7 @@ package io.tweestap.user.text;
 
 import io.tweestap.shared.text.OneLine;
 import io.tweestap.shared.text.Placeholders;
-import io.tweestap.user.NoticeKind;
+import io.tweestap.user.notice.NoticeKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -1,6 +1,6 @@
 package io.tweestap.user.web;
 
-import io.tweestap.user.UserAddress;
+import io.tweestap.user.address.UserAddress;
 import io.tweestap.verification.Verification;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package io.tweestap.user.web;
 
-import io.tweestap.user.ImportLine;
-import io.tweestap.user.ImportReport;
+import io.tweestap.user.bulk.ImportLine;
+import io.tweestap.user.bulk.ImportReport;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

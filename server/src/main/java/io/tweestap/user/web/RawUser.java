@@ -1,7 +1,7 @@
 package io.tweestap.user.web;
 
-import io.tweestap.user.AddressKind;
-import io.tweestap.user.Stated;
+import io.tweestap.user.address.AddressKind;
+import io.tweestap.user.address.Stated;
 import java.util.List;
 import java.util.Set;
 

@@ -6,7 +6,7 @@ import io.tweestap.limit.Limit;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
-import io.tweestap.user.AddressKind;
+import io.tweestap.user.address.AddressKind;
 import io.tweestap.verification.CheckOutcome;
 import io.tweestap.verification.StartOutcome;
 import io.tweestap.verification.web.StartProblems;

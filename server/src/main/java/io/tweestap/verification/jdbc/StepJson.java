@@ -1,8 +1,8 @@
 package io.tweestap.verification.jdbc;
 
 import io.tweestap.shared.Channel;
-import io.tweestap.verification.Workflow.Step;
-import io.tweestap.verification.Workflow.StepState;
+import io.tweestap.verification.workflow.Workflow.Step;
+import io.tweestap.verification.workflow.Workflow.StepState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

@@ -13,7 +13,7 @@ import io.tweestap.verification.Purpose;
 import io.tweestap.verification.Recipient;
 import io.tweestap.verification.State;
 import io.tweestap.verification.Verification;
-import io.tweestap.verification.Workflow;
+import io.tweestap.verification.workflow.Workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package io.tweestap.verification.jdbc;
 
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
-import io.tweestap.verification.Workflow;
+import io.tweestap.verification.workflow.Workflow;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package io.tweestap.verification.web;
 
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.web.Fields;
-import io.tweestap.verification.Workflow;
-import io.tweestap.verification.Workflow.Step;
+import io.tweestap.verification.workflow.Workflow;
+import io.tweestap.verification.workflow.Workflow.Step;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

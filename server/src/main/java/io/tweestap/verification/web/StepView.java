@@ -1,8 +1,8 @@
 package io.tweestap.verification.web;
 
 import io.tweestap.verification.Verification;
-import io.tweestap.verification.Workflow;
-import io.tweestap.verification.Workflow.Step;
+import io.tweestap.verification.workflow.Workflow;
+import io.tweestap.verification.workflow.Workflow.Step;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

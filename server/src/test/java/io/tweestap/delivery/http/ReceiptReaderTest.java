@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tweestap.delivery.CarrierReceipt;
 import io.tweestap.delivery.SampleMessages;
+import io.tweestap.delivery.receipt.CarrierReceipt;
 import io.tweestap.testkit.ManualClock;
 import java.util.List;
 import java.util.Map;

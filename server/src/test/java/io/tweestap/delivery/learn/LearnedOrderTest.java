@@ -2,10 +2,10 @@ package io.tweestap.delivery.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tweestap.delivery.Candidate;
 import io.tweestap.delivery.Priority;
 import io.tweestap.delivery.SampleMessages;
 import io.tweestap.delivery.learn.LearnedOrder.Ordered;
+import io.tweestap.delivery.route.Candidate;
 import io.tweestap.delivery.rule.RouteFacts;
 import io.tweestap.shared.Channel;
 import java.time.Duration;

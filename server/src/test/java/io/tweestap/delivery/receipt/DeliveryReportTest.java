@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.tweestap.delivery.CarrierReceipt;
-import io.tweestap.delivery.ReceiptState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

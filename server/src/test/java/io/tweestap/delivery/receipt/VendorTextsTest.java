@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tweestap.delivery.ReceiptState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDateTime;

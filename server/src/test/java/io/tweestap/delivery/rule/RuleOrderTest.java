@@ -2,8 +2,8 @@ package io.tweestap.delivery.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tweestap.delivery.Candidate;
 import io.tweestap.delivery.Priority;
+import io.tweestap.delivery.route.Candidate;
 import io.tweestap.delivery.rule.RouteRule.Share;
 import io.tweestap.shared.TenantId;
 import java.util.HashMap;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.tweestap.delivery.HandOver;
-import io.tweestap.delivery.ReceiptState;
 import io.tweestap.delivery.Said;
 import io.tweestap.delivery.SampleMessages;
 import io.tweestap.delivery.receipt.DeliveryReport;
 import io.tweestap.delivery.receipt.ReceiptParameters;
+import io.tweestap.delivery.receipt.ReceiptState;
 import io.tweestap.delivery.smpp.wire.Inbound;
 import io.tweestap.shared.Channel;
 import io.tweestap.testkit.smsc.FakeSmsc;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.factor.FactorKind;
 import io.tweestap.policy.Decision;
-import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.policy.Facts;
 import io.tweestap.policy.FirstFactorProof;
 import io.tweestap.policy.Policy;
 import io.tweestap.policy.ReasonKind;
 import io.tweestap.policy.SessionLimits;
+import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.user.UserState;
 import java.time.Duration;
 import java.util.ArrayList;

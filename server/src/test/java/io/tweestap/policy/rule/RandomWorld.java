@@ -2,7 +2,6 @@ package io.tweestap.policy.rule;
 
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.Strength;
-import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.policy.Facts;
 import io.tweestap.policy.FirstFactorProof;
 import io.tweestap.policy.Frequency;
@@ -12,6 +11,7 @@ import io.tweestap.policy.Purpose;
 import io.tweestap.policy.RememberedFact;
 import io.tweestap.policy.Stay;
 import io.tweestap.policy.Terms;
+import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.user.UserState;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.tweestap.policy.rule;
 
 import io.tweestap.factor.FactorKind;
-import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.policy.Facts;
 import io.tweestap.policy.Purpose;
 import io.tweestap.policy.RememberedFact;
+import io.tweestap.policy.exemption.ExemptionFact;
 import io.tweestap.user.UserState;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.factor.FactorKind;
 import io.tweestap.factor.Strength;
-import io.tweestap.policy.forecast.Forecast;
-import io.tweestap.policy.forecast.ForecastOutcome;
 import io.tweestap.policy.Reason;
 import io.tweestap.policy.ReasonKind;
+import io.tweestap.policy.forecast.Forecast;
+import io.tweestap.policy.forecast.ForecastOutcome;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;

@@ -3,8 +3,8 @@ package io.tweestap.user.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tweestap.user.Notice;
-import io.tweestap.user.NoticeKind;
+import io.tweestap.user.notice.Notice;
+import io.tweestap.user.notice.NoticeKind;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;

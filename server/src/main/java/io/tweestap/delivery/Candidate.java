@@ -1,6 +1,0 @@
-package io.tweestap.delivery;
-
-/// A carrier that may get a message, in its place among others.
-///
-/// @param reason why it stands where it does: `rank`
-public record Candidate(String carrier, String reason) {}
