@@ -21,6 +21,18 @@ class SlowHash implements AutoCloseable {
 
   private final Turns turns =
       new Turns(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
+  private final int memoryKib;
+  private final int rounds;
+
+  SlowHash() {
+    this(MEMORY_KIB, ROUNDS);
+  }
+
+  /// With less work than an attacker should have, for tests alone.
+  SlowHash(int memoryKib, int rounds) {
+    this.memoryKib = memoryKib;
+    this.rounds = rounds;
+  }
 
   /// 32 bytes for each secret, all in one turn.
   ///
@@ -29,13 +41,13 @@ class SlowHash implements AutoCloseable {
     return turns.take(() -> secrets.stream().map(secret -> hash(salt, secret)).toList());
   }
 
-  private static byte[] hash(byte[] salt, byte[] secret) {
+  private byte[] hash(byte[] salt, byte[] secret) {
     Argon2BytesGenerator argon2 = new Argon2BytesGenerator();
     argon2.init(
         new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
             .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-            .withMemoryAsKB(MEMORY_KIB)
-            .withIterations(ROUNDS)
+            .withMemoryAsKB(memoryKib)
+            .withIterations(rounds)
             .withParallelism(1)
             .withSalt(salt)
             .build());
