@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.tweestap.credit.jdbc.ChargeRows;
 import io.tweestap.credit.jdbc.LedgerRows;
-import io.tweestap.functional.ApiTest;
+import io.tweestap.functional.SandboxTest;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.PhoneNumber;
 import io.tweestap.shared.TenantId;
@@ -26,7 +26,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What becomes of money that was set aside, for each fate of a message.
-class SettleChargesTest extends ApiTest {
+class SettleChargesTest extends SandboxTest {
   @Autowired private Accounts accounts;
   @Autowired private Charges charges;
   @Autowired private Prices prices;

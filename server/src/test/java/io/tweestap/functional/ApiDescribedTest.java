@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ResolvableType;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,12 +34,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The OpenAPI document says what the code does: the same paths, methods, scopes, parameters,
 /// fields.
-@TestPropertySource(
-    properties = {
-      "tweestap.carrier.sandbox.enabled=true",
-      "tweestap.webhook.allow-private-addresses=true"
-    })
-class ApiDescribedTest extends ApiTest {
+class ApiDescribedTest extends SandboxTest {
   /// Answers whose type the signature of the endpoint does not tell.
   private static final Map<String, String> ANSWERS =
       Map.ofEntries(

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-class AuditTest extends ApiTest {
+class AuditTest extends SandboxTest {
   private static final String PATH = "/v1/audit";
 
   @Autowired private AuditTrail trail;

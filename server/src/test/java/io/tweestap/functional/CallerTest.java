@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-class CallerTest extends ApiTest {
+class CallerTest extends SandboxTest {
   @Autowired private AccessTokens tokens;
   @Autowired private TokenKeys keys;
 

@@ -10,11 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("A credit that runs low is told once each time, in the transaction that makes it low")
-@TestPropertySource(properties = "tweestap.webhook.allow-private-addresses=true")
 class CreditLowTest extends CreditScene {
   @BeforeEach
   void somebodyListens() {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The page at `/docs`: open to everybody, whole, and safe to open.
-class DocsPageTest extends ApiTest {
+class DocsPageTest extends SandboxTest {
   @Test
   void everyOperationProblemAndSchemaHasAnAnchor() {
     List<String> anchors = all(" id=\"([^\"]+)\"", page().text());

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Walks all endpoints that the program has.
-class EveryEndpointTest extends ApiTest {
+class EveryEndpointTest extends SandboxTest {
   @Autowired private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
   @Test

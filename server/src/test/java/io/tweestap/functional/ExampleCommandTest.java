@@ -12,7 +12,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /// What `./tweestap example` refuses. That it works is shown by the tests of the example itself.
 @ExtendWith(OutputCaptureExtension.class)
-class ExampleCommandTest extends ApiTest {
+class ExampleCommandTest extends SandboxTest {
   @Autowired private List<Command> commands;
 
   @Test

@@ -6,7 +6,7 @@ import io.tweestap.tenant.Scope;
 import org.junit.jupiter.api.Test;
 
 /// What a text comes to, asked over REST: bounded, behind its scope, and kept nowhere.
-class MessageEstimateTest extends ApiTest {
+class MessageEstimateTest extends SandboxTest {
   private static final String PATH = "/v1/messages/estimate";
 
   @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A tenant says how its pages look, and where they may lead back to")
-class PageSettingsTest extends ApiTest {
+class PageSettingsTest extends SandboxTest {
   private static final String PATH = "/v1/settings/pages";
   private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0};
 

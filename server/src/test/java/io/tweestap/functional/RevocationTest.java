@@ -9,7 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A client that another node or the command line revokes: this node hears nothing of it.
-class RevocationTest extends ApiTest {
+class RevocationTest extends SandboxTest {
   @Autowired private AccessTokens tokens;
   @Autowired private JdbcClient jdbc;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SettingsTest extends ApiTest {
+class SettingsTest extends SandboxTest {
   private static final String PATH = "/v1/settings";
 
   @Test

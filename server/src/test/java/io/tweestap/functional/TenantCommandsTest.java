@@ -13,7 +13,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @ExtendWith(OutputCaptureExtension.class)
-class TenantCommandsTest extends ApiTest {
+class TenantCommandsTest extends SandboxTest {
   @Autowired private List<Command> commands;
 
   @Test

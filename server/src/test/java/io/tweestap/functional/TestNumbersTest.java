@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-class TestNumbersTest extends ApiTest {
+class TestNumbersTest extends SandboxTest {
   private static final String PATH = "/v1/settings/test_numbers";
   private static final String NUMBER = PATH + "/+31612345678";
 

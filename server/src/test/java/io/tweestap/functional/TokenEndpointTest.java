@@ -10,7 +10,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class TokenEndpointTest extends ApiTest {
+class TokenEndpointTest extends SandboxTest {
   private static final String GRANT = "grant_type=client_credentials";
 
   @Test

@@ -9,13 +9,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// Base of the tests of verifications: a fresh tenant, numbers that nobody else uses, and a look at
 /// the handset, where the code is.
-abstract class VerificationTest extends ApiTest {
+abstract class VerificationTest extends SandboxTest {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final Pattern CODE = Pattern.compile("^(\\d+) ");
 
@@ -31,12 +29,6 @@ abstract class VerificationTest extends ApiTest {
   TestTenant tenant;
   String number;
   @Autowired private JdbcClient outbox;
-
-  @DynamicPropertySource
-  static void sandbox(DynamicPropertyRegistry settings) {
-    settings.add("tweestap.carrier.sandbox.enabled", () -> "true");
-    settings.add("tweestap.webhook.allow-private-addresses", () -> "true");
-  }
 
   @BeforeEach
   void freshTenantAndNumber() {

@@ -2,11 +2,11 @@ package io.tweestap.page.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tweestap.functional.ApiTest;
+import io.tweestap.functional.SandboxTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NoTryItPageTest extends ApiTest {
+class NoTryItPageTest extends SandboxTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "/sandbox", "/sandbox/handsets", "/sandbox.js", "/sandbox.css"})
   void clusterHasNoTryItPage(String path) {
