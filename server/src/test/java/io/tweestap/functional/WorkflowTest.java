@@ -3,6 +3,7 @@ package io.tweestap.functional;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tweestap.verification.jdbc.WorkflowRows;
+import io.tweestap.verification.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -135,7 +136,7 @@ class WorkflowTest extends VerificationTest {
     String id = id(begin(SMS_THEN_VOICE));
     Instant then = clock.instant().plus(Duration.ofSeconds(30));
     WorkflowRows.Due due = claim(id, then).getFirst();
-    var none = io.tweestap.verification.workflow.Workflow.NONE;
+    var none = Workflow.NONE;
 
     var recorded = Together.run(8, () -> rows.record(due, none));
 
@@ -150,6 +151,8 @@ class WorkflowTest extends VerificationTest {
     refused(SMS_THEN_VOICE.replace("30", "300"), "workflow[0].wait_seconds");
     refused("[{\"channel\": \"sms\", \"wait_seconds\": 30}]", "workflow[0].wait_seconds");
     refused("[{\"wait_seconds\": 30}, {\"channel\": \"sms\"}]", "channel");
+    refused(SMS_THEN_VOICE.replace("sms", "pigeon"), "workflow[0].channel");
+    refused(SMS_THEN_VOICE.replace("voice", "pigeon"), "workflow[1].channel");
     String step = "{\"channel\": \"sms\", \"wait_seconds\": 120}, ";
     refused("[" + step.repeat(5) + "{\"channel\": \"sms\"}]", "workflow");
     refused(
@@ -164,6 +167,8 @@ class WorkflowTest extends VerificationTest {
         .isEqualTo("channel_not_allowed");
     assertThat(start("\"workflow\": [{\"channel\": \"voice\"}]").json().path("field").asString())
         .isEqualTo("channel");
+    assertThat(start("\"workflow\": [{\"channel\": \"pigeon\"}]").json().path("field").asString())
+        .isEqualTo("workflow[0].channel");
   }
 
   private void refused(String workflow, String field) {

@@ -7,7 +7,7 @@ import io.tweestap.credit.Usage;
 import io.tweestap.credit.UsageOutcome;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.web.Fields;
-import io.tweestap.shared.web.PageFields;
+import io.tweestap.shared.web.QueryFields;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
@@ -53,7 +53,8 @@ class CreditController {
   @RequiresScope(Scope.CREDIT_READ)
   Page<EntryView> entries(@AuthenticationPrincipal Caller caller, EntryQuery query) {
     return accounts
-        .entries(caller.tenant(), PageFields.cursor(query.cursor()), PageFields.size(query.limit()))
+        .entries(
+            caller.tenant(), QueryFields.cursor(query.cursor()), QueryFields.size(query.limit()))
         .map(EntryView::of);
   }
 

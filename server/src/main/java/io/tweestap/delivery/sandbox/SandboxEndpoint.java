@@ -1,7 +1,7 @@
 package io.tweestap.delivery.sandbox;
 
-import io.tweestap.delivery.web.Paging;
 import io.tweestap.shared.Page;
+import io.tweestap.shared.web.QueryFields;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
@@ -41,7 +41,10 @@ class SandboxEndpoint {
       @RequestParam(required = false) @Nullable String cursor) {
     return handsets
         .messages(
-            caller.tenant(), Optional.ofNullable(to), Paging.cursor(cursor), Paging.size(limit))
+            caller.tenant(),
+            Optional.ofNullable(to),
+            QueryFields.cursor(cursor),
+            QueryFields.size(limit))
         .map(MessageView::of);
   }
 

@@ -5,6 +5,7 @@ import io.tweestap.delivery.jdbc.MessageRecords;
 import io.tweestap.delivery.jdbc.PartRecord;
 import io.tweestap.delivery.jdbc.PartRecords;
 import io.tweestap.shared.Page;
+import io.tweestap.shared.web.QueryFields;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
@@ -37,8 +38,8 @@ class MessagesEndpoint {
         messages.list(
             caller.tenant(),
             query.read(),
-            Paging.cursor(query.cursor()),
-            Paging.size(query.limit()));
+            QueryFields.cursor(query.cursor()),
+            QueryFields.size(query.limit()));
     Map<UUID, List<PartRecord>> partsOf =
         parts.of(caller.tenant(), page.data().stream().map(MessageRecord::id).toList());
     return page.map(

@@ -2,9 +2,9 @@ package io.tweestap.inbound.web;
 
 import io.tweestap.inbound.InboundMessages;
 import io.tweestap.shared.Page;
-import io.tweestap.shared.web.PageFields;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
+import io.tweestap.shared.web.QueryFields;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
@@ -34,8 +34,8 @@ class InboundController {
         .list(
             caller.tenant(),
             query.read(),
-            PageFields.cursor(query.cursor()),
-            PageFields.size(query.limit()))
+            QueryFields.cursor(query.cursor()),
+            QueryFields.size(query.limit()))
         .map(InboundView::of);
   }
 

@@ -6,9 +6,9 @@ import io.tweestap.optout.OptOuts;
 import io.tweestap.optout.web.OptOutSettingsBody.OptOutSettingsView;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.web.Fields;
-import io.tweestap.shared.web.PageFields;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
+import io.tweestap.shared.web.QueryFields;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
@@ -54,8 +54,8 @@ class OptOutsController {
         .list(
             caller.tenant(),
             Optional.ofNullable(number),
-            PageFields.cursor(cursor),
-            PageFields.size(limit))
+            QueryFields.cursor(cursor),
+            QueryFields.size(limit))
         .map(OptOutView::of);
   }
 

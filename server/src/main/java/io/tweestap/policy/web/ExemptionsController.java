@@ -7,6 +7,7 @@ import io.tweestap.policy.exemption.ExemptionOutcome;
 import io.tweestap.policy.exemption.ExemptionState;
 import io.tweestap.policy.exemption.Exemptions;
 import io.tweestap.shared.Page;
+import io.tweestap.shared.web.QueryFields;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
@@ -120,8 +121,8 @@ class ExemptionsController {
         new ExemptionFilter(
             Values.named("state", state, ExemptionState::of, states()),
             Values.moment("ending_before", endingBefore),
-            Values.cursor(cursor),
-            Values.size(limit));
+            QueryFields.cursor(cursor),
+            QueryFields.size(limit));
     return exemptions
         .list(caller.tenant(), filter)
         .map(exemption ->

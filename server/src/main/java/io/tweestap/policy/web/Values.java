@@ -1,7 +1,5 @@
 package io.tweestap.policy.web;
 
-import io.tweestap.shared.Cursor;
-import io.tweestap.shared.Page;
 import io.tweestap.shared.web.Fields;
 import io.tweestap.shared.web.Problem;
 import java.time.DateTimeException;
@@ -85,14 +83,6 @@ final class Values {
       throw Fields.invalid(field, "has at most 100 printable characters");
     }
     return given;
-  }
-
-  static Optional<Cursor> cursor(@Nullable String text) {
-    return named("cursor", text, Cursor::read, List.of("next_cursor of an earlier answer"));
-  }
-
-  static int size(@Nullable Integer limit) {
-    return number("limit", limit, 1, Page.MAX_SIZE).orElse(Page.DEFAULT_SIZE);
   }
 
   /// Something that is no id is the id of nothing.

@@ -1,9 +1,6 @@
 package io.tweestap.user.web;
 
-import io.tweestap.shared.Cursor;
-import io.tweestap.shared.Page;
-import io.tweestap.shared.web.Fields;
-import io.tweestap.shared.web.Problem;
+import io.tweestap.shared.web.QueryFields;
 import io.tweestap.user.Groups;
 import io.tweestap.user.UserFilter;
 import io.tweestap.user.UserState;
@@ -18,30 +15,9 @@ record ListQuery(
     @Nullable Integer limit) {
   UserFilter read() {
     return new UserFilter(
-        Optional.ofNullable(group).map(ListQuery::readGroup),
-        Optional.ofNullable(state)
-            .map(text -> UserState.of(text).orElseThrow(() -> unknown("state"))),
-        Optional.ofNullable(cursor)
-            .map(text -> Cursor.read(text).orElseThrow(() -> unknown("cursor"))),
-        size());
-  }
-
-  private static String readGroup(String group) {
-    if (!Groups.isName(group)) {
-      throw unknown("group");
-    }
-    return group;
-  }
-
-  private int size() {
-    int size = limit == null ? Page.DEFAULT_SIZE : limit;
-    if (size < 1 || size > Page.MAX_SIZE) {
-      throw Fields.invalid("limit", "must be a number from 1 to " + Page.MAX_SIZE);
-    }
-    return size;
-  }
-
-  private static Problem unknown(String field) {
-    return Fields.invalid(field, "has a value that is not known");
+        QueryFields.known("group", group, text -> Optional.of(text).filter(Groups::isName)),
+        QueryFields.known("state", state, UserState::of),
+        QueryFields.cursor(cursor),
+        QueryFields.size(limit));
   }
 }

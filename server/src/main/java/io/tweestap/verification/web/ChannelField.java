@@ -5,16 +5,16 @@ import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
 import java.util.Map;
 
-/// Reads the field `channel`.
+/// Reads a field that names a channel.
 final class ChannelField {
   private ChannelField() {}
 
-  static Channel read(String text) {
+  static Channel read(String field, String text) {
     return Channel.of(text)
         .orElseThrow(() ->
             Problem.of(
                 ProblemCode.UNKNOWN_CHANNEL,
-                "channel must be sms, voice or email",
-                Map.of("field", "channel")));
+                field + " must be sms, voice or email",
+                Map.of("field", field)));
   }
 }

@@ -1,15 +1,10 @@
 package io.tweestap.verification.web;
 
-import io.tweestap.shared.Cursor;
-import io.tweestap.shared.Page;
-import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.QueryFields;
 import io.tweestap.verification.Purpose;
 import io.tweestap.verification.State;
 import io.tweestap.verification.VerificationFilter;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The query of `GET /v1/verifications`.
@@ -23,41 +18,13 @@ record ListQuery(
     @Nullable Integer limit) {
   VerificationFilter read() {
     return new VerificationFilter(
-        named("state", state, State::of),
-        named("purpose", purpose, Purpose::of),
+        QueryFields.known("state", state, State::of),
+        QueryFields.known("purpose", purpose, Purpose::of),
         Optional.ofNullable(to),
-        named("since", since, ListQuery::moment),
-        named("until", until, ListQuery::moment),
-        named("cursor", cursor, Cursor::read),
-        size());
-  }
-
-  private int size() {
-    int size = limit == null ? Page.DEFAULT_SIZE : limit;
-    if (size < 1 || size > Page.MAX_SIZE) {
-      throw Fields.invalid("limit", "must be a number from 1 to " + Page.MAX_SIZE);
-    }
-    return size;
-  }
-
-  private static <T> Optional<T> named(
-      String field, @Nullable String text, Function<String, Optional<T>> read) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    Optional<T> value = read.apply(text);
-    if (value.isEmpty()) {
-      throw Fields.invalid(field, "has a value that is not known");
-    }
-    return value;
-  }
-
-  private static Optional<Instant> moment(String text) {
-    try {
-      return Optional.of(Instant.parse(text));
-    } catch (DateTimeParseException _) {
-      return Optional.empty();
-    }
+        QueryFields.moment("since", since),
+        QueryFields.moment("until", until),
+        QueryFields.cursor(cursor),
+        QueryFields.size(limit));
   }
 
   @Override

@@ -9,6 +9,6 @@ record ResendBody(@Nullable String channel) {
   static Optional<Channel> read(@Nullable ResendBody body) {
     return Optional.ofNullable(body)
         .flatMap(given -> Optional.ofNullable(given.channel))
-        .map(ChannelField::read);
+        .map(channel -> ChannelField.read("channel", channel));
   }
 }

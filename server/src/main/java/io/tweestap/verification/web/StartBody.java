@@ -62,12 +62,13 @@ record StartBody(
   private Channel readChannel() {
     StepBody first = workflow == null ? null : StepBody.first(workflow);
     if (first == null || first.channel() == null) {
-      return ChannelField.read(Fields.required("channel", channel));
+      return ChannelField.read("channel", Fields.required("channel", channel));
     }
-    if (channel != null && !channel.equals(first.channel())) {
+    Channel begin = ChannelField.read(StepBody.channelField(0), first.channel());
+    if (channel != null && ChannelField.read("channel", channel) != begin) {
       throw Fields.invalid("channel", "must be that of the first step, or be left out");
     }
-    return ChannelField.read(first.channel());
+    return begin;
   }
 
   private Purpose readPurpose() {

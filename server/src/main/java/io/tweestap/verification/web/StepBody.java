@@ -26,15 +26,25 @@ record StepBody(@Nullable String channel, @Nullable Integer waitSeconds) {
   static List<Step> read(List<@Nullable StepBody> steps, Duration life) {
     List<Step> read = new ArrayList<>();
     for (StepBody step : steps) {
-      String field = "workflow[" + read.size() + "]";
+      String field = field(read.size());
       boolean last = read.size() + 1 == steps.size();
       StepBody given = Fields.required(field, step);
-      Channel channel = ChannelField.read(Fields.required(field + ".channel", given.channel));
+      String named = channelField(read.size());
+      Channel channel = ChannelField.read(named, Fields.required(named, given.channel));
       read.add(
           Step.waiting(
               channel, last ? given.none(field) : given.waitFor(field, read.size(), life)));
     }
     return read;
+  }
+
+  /// The channel of a step, counted from 0, as problems name it.
+  static String channelField(int step) {
+    return field(step) + ".channel";
+  }
+
+  private static String field(int step) {
+    return "workflow[" + step + "]";
   }
 
   private Optional<Duration> none(String field) {

@@ -1,13 +1,8 @@
 package io.tweestap.webhook.web;
 
-import io.tweestap.shared.Cursor;
-import io.tweestap.shared.Page;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.webhook.EventType;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,28 +63,5 @@ final class Fields {
       throw invalid("description", "The description may have at most 200 characters.");
     }
     return text;
-  }
-
-  static @Nullable Instant moment(String field, @Nullable String text) {
-    try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException _) {
-      throw invalid(field, "Give a time as RFC 3339 writes it: 2026-01-31T12:00:00Z.");
-    }
-  }
-
-  static @Nullable Cursor cursor(@Nullable String text) {
-    return text == null
-        ? null
-        : Cursor.read(text)
-            .orElseThrow(() -> invalid("cursor", "Give next_cursor of an earlier answer."));
-  }
-
-  static int size(@Nullable Integer limit) {
-    int size = limit == null ? Page.DEFAULT_SIZE : limit;
-    if (size < 1 || size > Page.MAX_SIZE) {
-      throw invalid("limit", "The limit is between 1 and " + Page.MAX_SIZE + ".");
-    }
-    return size;
   }
 }

@@ -3,6 +3,7 @@ package io.tweestap.webhook.web;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
+import io.tweestap.shared.web.QueryFields;
 import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
@@ -49,9 +50,9 @@ class WebhookEventController {
         new EventQuery(
             type(type),
             state(state),
-            Fields.moment("since", since),
-            Fields.cursor(cursor),
-            Fields.size(limit));
+            QueryFields.moment("since", since).orElse(null),
+            QueryFields.cursor(cursor).orElse(null),
+            QueryFields.size(limit));
     return events.list(caller.tenant(), query).map(event -> EventViews.shown(event, null));
   }
 
