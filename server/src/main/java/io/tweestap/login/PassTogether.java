@@ -13,8 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,12 +49,7 @@ class PassTogether {
     this.transaction = transaction;
     this.clock = clock;
     this.commit =
-        new GroupCommit<>(
-            LANES,
-            BATCH_MAX,
-            request -> request.answer().factor(),
-            this::passAll,
-            PassTogether::rolledBack);
+        new GroupCommit<>(LANES, BATCH_MAX, request -> request.answer().factor(), this::passAll);
   }
 
   private record Request(PlainAnswer answer, Passing passing) {}
@@ -110,10 +103,5 @@ class PassTogether {
     }
     news.passed(passing);
     return spent;
-  }
-
-  /// A statement that the database refused did nothing; when the connection broke nobody knows.
-  private static boolean rolledBack(RuntimeException e) {
-    return e instanceof DataAccessException && !(e instanceof DataAccessResourceFailureException);
   }
 }

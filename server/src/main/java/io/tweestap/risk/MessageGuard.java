@@ -105,12 +105,12 @@ public class MessageGuard {
     Map<Key, Integer> messages = new HashMap<>();
     keys.forEach((key, indexes) -> messages.put(key, indexes.size()));
     Asked asked = new Asked(tenant, messages);
-    Map<Key, Counted> counted = counts.count(asked, now);
-    Map<Key, Block> broken = broken(tenant, enforce, counted, to, keys, now);
+    CountMessages.Count counted = counts.count(asked);
+    Map<Key, Block> broken = broken(tenant, enforce, counted.keys(), to, keys, now);
     if (broken.isEmpty() || !enforce) {
-      return new Allowed(Optional.of(new MessageVerdict.Counts(asked, now)));
+      return new Allowed(Optional.of(new MessageVerdict.Counts(asked, counted.at())));
     }
-    counts.takeBack(asked, now);
+    counts.takeBack(asked, counted.at());
     Map<Integer, Duration> held = new HashMap<>();
     broken.forEach((key, block) ->
         keys.getOrDefault(key, List.of())

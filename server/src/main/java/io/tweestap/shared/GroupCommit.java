@@ -12,6 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /// Lets requests that arrive together share one statement and one commit.
 ///
@@ -59,6 +61,19 @@ public final class GroupCommit<K, Q, A> {
     this.keyOf = keyOf;
     this.run = run;
     this.rolledBack = rolledBack;
+  }
+
+  /// For batches that are one statement or one transaction. What the database refused did nothing;
+  /// when the connection broke nobody knows.
+  public GroupCommit(
+      int lanes, int batchMax, Function<Q, K> keyOf, Function<List<Q>, List<A>> run) {
+    this(
+        lanes,
+        batchMax,
+        keyOf,
+        run,
+        e ->
+            e instanceof DataAccessException && !(e instanceof DataAccessResourceFailureException));
   }
 
   /// Runs the request, alone or in company, and waits for its answer.

@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,8 +43,7 @@ class Checks {
     this.approvals = approvals;
     this.transaction = transaction;
     this.clock = clock;
-    this.commit =
-        new GroupCommit<>(LANES, BATCH_MAX, CheckAttempt::key, this::compare, Checks::rolledBack);
+    this.commit = new GroupCommit<>(LANES, BATCH_MAX, CheckAttempt::key, this::compare);
   }
 
   CheckOutcome check(TenantId tenant, UUID id, String code, Optional<Details> details) {
@@ -80,10 +77,5 @@ class Checks {
       events.checked(attempts, results);
       return results;
     });
-  }
-
-  /// A statement that the database refused did nothing; when the connection broke nobody knows.
-  private static boolean rolledBack(RuntimeException e) {
-    return e instanceof DataAccessException && !(e instanceof DataAccessResourceFailureException);
   }
 }

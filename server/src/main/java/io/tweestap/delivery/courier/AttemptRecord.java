@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,14 +34,7 @@ class AttemptRecord {
     this.receipts = receipts;
     this.transaction = transaction;
     this.commit =
-        new GroupCommit<>(
-            LANES,
-            BATCH_MAX,
-            result -> result.message().id(),
-            this::writeAll,
-            e ->
-                e instanceof DataAccessException
-                    && !(e instanceof DataAccessResourceFailureException));
+        new GroupCommit<>(LANES, BATCH_MAX, result -> result.message().id(), this::writeAll);
   }
 
   /// Writes one result; returns once it is durable.

@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /// Reads the receipts of links and has them stored; those that come together share one commit.
@@ -34,14 +32,7 @@ class LinkReceipts {
   LinkReceipts(Receipts receipts, Clock clock) {
     this.clock = clock;
     this.commit =
-        new GroupCommit<>(
-            LANES,
-            BATCH_MAX,
-            Read::receipt,
-            batch -> report(receipts, batch),
-            e ->
-                e instanceof DataAccessException
-                    && !(e instanceof DataAccessResourceFailureException));
+        new GroupCommit<>(LANES, BATCH_MAX, Read::receipt, batch -> report(receipts, batch));
   }
 
   /// Stores a receipt for good. One that names no message or no state says nothing, and is let go:
