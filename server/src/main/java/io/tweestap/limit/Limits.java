@@ -170,7 +170,7 @@ public class Limits {
     return Duration.ofSeconds((millis + 999) / 1000);
   }
 
-  private static SqlArrayValue spacings(List<Asked> asked) {
+  static SqlArrayValue spacings(List<Asked> asked) {
     return new SqlArrayValue("text", asked.stream().map(Asked::spacingText).toArray());
   }
 

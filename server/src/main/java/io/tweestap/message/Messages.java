@@ -1,8 +1,7 @@
 package io.tweestap.message;
 
 import io.tweestap.limit.Limit;
-import io.tweestap.limit.Limits;
-import io.tweestap.limit.Use;
+import io.tweestap.limit.LimitsTogether;
 import io.tweestap.limit.Verdict;
 import io.tweestap.message.JudgeRecipients.Fit;
 import io.tweestap.message.JudgeRecipients.Judged;
@@ -35,7 +34,7 @@ public class Messages {
   private final JudgeRecipients recipients;
   private final SenderRules senders;
   private final MessageGuard guard;
-  private final Limits limits;
+  private final LimitsTogether limits;
   private final EnterMessages entry;
 
   Messages(
@@ -44,7 +43,7 @@ public class Messages {
       JudgeRecipients recipients,
       SenderRules senders,
       MessageGuard guard,
-      Limits limits,
+      LimitsTogether limits,
       EnterMessages entry) {
     this.tenants = tenants;
     this.wordings = wordings;
@@ -95,10 +94,9 @@ public class Messages {
 
   private SendOutcome enter(
       TenantId tenant, TenantSettings settings, NewBatch batch, List<Fit> fit) {
-    return switch (take(tenant, settings, fit)) {
-      case Verdict.Refused(Limit limit, Duration wait) -> new SendOutcome.RateLimited(limit, wait);
-      case Verdict.Allowed _ -> entry.write(tenant, batch, fit);
-    };
+    return take(tenant, settings, fit)
+        .<SendOutcome>map(no -> new SendOutcome.RateLimited(no.limit(), no.retryAfter()))
+        .orElseGet(() -> entry.write(tenant, batch, fit));
   }
 
   /// Places of those that are no test numbers; no recipient was refused before, so they are places
@@ -125,11 +123,10 @@ public class Messages {
   }
 
   /// Nothing is sent to a test number, so it counts against no limit.
-  private Verdict take(TenantId tenant, TenantSettings settings, List<Fit> fit) {
+  private Optional<Verdict.Refused> take(TenantId tenant, TenantSettings settings, List<Fit> fit) {
     int real = (int) fit.stream().filter(one -> !one.test()).count();
     return real == 0
-        ? new Verdict.Allowed(Map.of())
-        : limits.take(
-            tenant, settings.limits(), List.of(new Use(Limit.MESSAGES_PER_TENANT_DAY, "", real)));
+        ? Optional.empty()
+        : limits.take(tenant, settings.limits(), Limit.MESSAGES_PER_TENANT_DAY, real);
   }
 }

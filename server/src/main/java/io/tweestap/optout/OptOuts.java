@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,7 +54,9 @@ public class OptOuts {
 
   /// Who of these want nothing, as it is in the database now.
   public OptedOut among(TenantId tenant, Collection<PhoneNumber> recipients) {
-    return recipients.isEmpty() ? OptedOut.nobody() : among.among(tenant, recipients);
+    return recipients.isEmpty()
+        ? OptedOut.nobody()
+        : among.among(new AmongRows.Asked(tenant, Set.copyOf(recipients)));
   }
 
   /// A page of the tenant's opt-outs, newest first.

@@ -4,56 +4,97 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tweestap.optout.OptedOut;
 import io.tweestap.shared.PhoneNumber;
+import io.tweestap.shared.SharedStatement;
 import io.tweestap.shared.TenantId;
 import io.tweestap.vault.HashUse;
 import io.tweestap.vault.Vault;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/// Asks table `opt_out` for many numbers at once.
+/// Asks table `opt_out` for many numbers at once; of one tenant, or of all that ask at this moment.
 @Repository
 public class AmongRows {
+  private static final int SMALL = 20;
+
   private static final String AMONG =
       """
-      SELECT number_index, sender
-      FROM opt_out
-      WHERE tenant_id = :tenant
-        AND number_index = ANY(:indexes)
+      SELECT opt_out.tenant_id, opt_out.number_index, opt_out.sender
+      FROM unnest(:tenants, :indexes) AS asked (tenant_id, number_index)
+      JOIN opt_out
+        ON opt_out.tenant_id = asked.tenant_id
+          AND opt_out.number_index = asked.number_index
       """;
 
   private final JdbcClient jdbc;
   private final Vault vault;
+  private final SharedStatement<Asked, OptedOut> statement =
+      new SharedStatement<>(asked -> asked.numbers().size() <= SMALL, this::amongAll);
 
   AmongRows(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
     this.vault = vault;
   }
 
+  /// Numbers that a tenant wants to write to.
+  public record Asked(TenantId tenant, Set<PhoneNumber> numbers) {}
+
   /// Which of these numbers have opt-outs, and for which senders.
-  public OptedOut among(TenantId tenant, Collection<PhoneNumber> numbers) {
-    Map<ByteBuffer, PhoneNumber> known = new HashMap<>();
-    for (PhoneNumber number : numbers) {
-      candidates(tenant, number.e164()).forEach(one -> known.put(ByteBuffer.wrap(one), number));
+  public OptedOut among(Asked asked) {
+    return statement.run(asked);
+  }
+
+  /// A number as the table has it, under one of the keys that may have hashed it.
+  private record Place(UUID tenant, ByteBuffer index) {}
+
+  private List<OptedOut> amongAll(List<Asked> all) {
+    Map<Place, PhoneNumber> known = new HashMap<>();
+    for (Asked one : all) {
+      for (PhoneNumber number : one.numbers()) {
+        candidates(one.tenant(), number.e164())
+            .forEach(index ->
+                known.put(new Place(one.tenant().value(), ByteBuffer.wrap(index)), number));
+      }
     }
-    Map<PhoneNumber, Set<String>> senders = new HashMap<>();
+    Map<UUID, Map<PhoneNumber, Set<String>>> senders = read(known);
+    return all.stream()
+        .map(one -> of(one, senders.getOrDefault(one.tenant().value(), Map.of())))
+        .toList();
+  }
+
+  private Map<UUID, Map<PhoneNumber, Set<String>>> read(Map<Place, PhoneNumber> known) {
+    List<Place> places = new ArrayList<>(known.keySet());
+    Map<UUID, Map<PhoneNumber, Set<String>>> senders = new HashMap<>();
     jdbc.sql(AMONG)
-        .param("tenant", tenant.value())
-        .param("indexes", array(known.keySet().stream().map(ByteBuffer::array).toList()))
+        .param("tenants", new SqlArrayValue("uuid", places.stream().map(Place::tenant).toArray()))
+        .param("indexes", array(places.stream().map(place -> place.index().array()).toList()))
         .query(row -> {
-          PhoneNumber number = known.get(ByteBuffer.wrap(row.getBytes("number_index")));
+          UUID tenant = row.getObject("tenant_id", UUID.class);
+          PhoneNumber number =
+              known.get(new Place(tenant, ByteBuffer.wrap(row.getBytes("number_index"))));
           if (number != null) {
-            senders.computeIfAbsent(number, _ -> new HashSet<>()).add(row.getString("sender"));
+            senders
+                .computeIfAbsent(tenant, _ -> new HashMap<>())
+                .computeIfAbsent(number, _ -> new HashSet<>())
+                .add(row.getString("sender"));
           }
         });
-    return new OptedOut(senders);
+    return senders;
+  }
+
+  private static OptedOut of(Asked asked, Map<PhoneNumber, Set<String>> senders) {
+    Map<PhoneNumber, Set<String>> own = new HashMap<>(senders);
+    own.keySet().retainAll(asked.numbers());
+    return new OptedOut(own);
   }
 
   /// The blind indexes that a number may have.
