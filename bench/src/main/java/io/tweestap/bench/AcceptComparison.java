@@ -26,12 +26,22 @@ final class AcceptComparison {
         UUID.fromString(database.text("SELECT tenant_id FROM tenant WHERE name = 'sandbox'"));
   }
 
-  /// Lets the JIT compilers of both sides see their work.
-  void warmUp(int connections, int batch, Duration lasting) {
-    Load.run(connections, lasting, () -> api(batch));
-    tidy();
+  /// Lets the JIT compilers of both sides see their work. The table is emptied now and then, as it
+  /// is before each measurement.
+  ///
+  /// @param enough requests after which the server has seen enough
+  /// @param atMost it ends after this time, whatever was seen
+  /// @return requests that the server has seen
+  long warmUp(int connections, int batch, int enough, Duration atMost) {
+    long until = System.nanoTime() + atMost.toNanos();
+    long seen = 0;
+    while (seen < enough && System.nanoTime() < until) {
+      seen += Load.run(connections, each, () -> api(batch)).done() / batch;
+      tidy();
+    }
     Load.run(connections, each, () -> bare(batch));
     tidy();
+    return seen;
   }
 
   /// Bare, API, bare, API, bare.

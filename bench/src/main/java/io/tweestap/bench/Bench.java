@@ -39,7 +39,8 @@ public final class Bench {
 
   /// @param args the checkout, an empty directory for data, the port, seconds of each measurement,
   ///   rounds, numbers of connections with commas between, and what to measure: `all`, `checks`,
-  ///   `starts`, `logins`, `timing`, `users` or `messages`
+  ///   `starts`, `logins`, `timing`, `users`, or `messages`, of which `accept` and `submit` are
+  ///   parts
   public static void main(String[] args) throws IOException {
     var bench =
         new Bench(
@@ -49,10 +50,11 @@ public final class Bench {
             Duration.ofSeconds(Long.parseLong(args[3])),
             Integer.parseInt(args[4]),
             Arrays.stream(args[5].split(",", -1)).map(Integer::valueOf).toList());
-    if (args[6].equals("messages")) {
-      new MessageBench(bench.home, bench.data, bench.port, bench.each, bench.out).run(bench.rounds);
-    } else {
-      bench.run(args[6]);
+    switch (args[6]) {
+      case "messages", "accept", "submit" ->
+          new MessageBench(bench.home, bench.data, bench.port, bench.each, bench.out)
+              .run(args[6], bench.rounds);
+      default -> bench.run(args[6]);
     }
   }
 
