@@ -15,9 +15,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses bodies over 64 KiB on the API and from carriers, over 1 MiB where a thousand recipients
-/// are taken and over 64 MiB where whole files are: by their announced length at once, and those
-/// that announce none (chunked) as soon as they grow past it.
+/// Refuses bodies over 64 KiB, over 1 MiB where a thousand recipients are taken and over 64 MiB
+/// where whole files are: by their announced length at once, and those that announce none (chunked)
+/// as soon as they grow past it.
+///
+/// The small limit holds wherever no larger one is named: an address may be written in many ways
+/// (`/%6fauth2/token`), and none of them may lead past it.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class BodyLimitFilter extends OncePerRequestFilter {
@@ -39,12 +42,6 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
   BodyLimitFilter(ProblemWriter problems) {
     this.problems = problems;
-  }
-
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    String path = request.getRequestURI();
-    return !path.startsWith("/v1") && !path.startsWith("/oauth2") && !path.startsWith("/carriers");
   }
 
   @Override
