@@ -2,13 +2,17 @@ package io.tweestap.web;
 
 import io.tweestap.shared.web.Problem;
 import io.tweestap.shared.web.ProblemCode;
+import jakarta.servlet.ServletException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 
@@ -26,10 +30,16 @@ class UnexpectedErrors {
     this.random = random;
   }
 
-  /// What to answer: 503 when the database is away, restarting or too busy, so that the request may
-  /// be sent again; else 500.
+  /// What to answer: 400 when the server or the firewall could not read the parameters, 503 when
+  /// the database is away, restarting or too busy, so that the request may be sent again; else 500.
   Problem problem(Throwable error) {
-    return isDatabaseAway(error) ? databaseAway(error) : internal(error);
+    return switch (error) {
+      // Not logged: they quote the parameter, which may be a code or a number.
+      case InvalidParameterException unread -> StatusProblems.of(unread.getErrorCode());
+      case ServletException around when around.getCause() != null -> problem(around.getCause());
+      case RequestRejectedException _ -> StatusProblems.of(HttpStatus.BAD_REQUEST.value());
+      default -> isDatabaseAway(error) ? databaseAway(error) : internal(error);
+    };
   }
 
   private Problem internal(Throwable error) {

@@ -3,11 +3,13 @@ package io.tweestap.page.look;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -29,6 +31,12 @@ class PageErrors {
   @ExceptionHandler(MethodArgumentTypeMismatchException.class)
   void notOurs(HttpServletRequest request, HttpServletResponse response) throws IOException {
     plain.write(request, response, HttpStatus.NOT_FOUND, "nothing");
+  }
+
+  /// What was typed could not be read. Not logged: these quote it, and it may be a code.
+  @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+  void unreadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    plain.write(request, response, HttpStatus.BAD_REQUEST, "bad_request");
   }
 
   @ExceptionHandler
