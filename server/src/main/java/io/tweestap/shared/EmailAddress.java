@@ -4,12 +4,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// A mail address: one `@`, a domain with a dot, at most 254 characters (RFC 5321 4.5.3.1.3), no
-/// white space or control characters, so that it cannot add a header to a mail.
+/// white space, control or invisible characters and nothing that has a meaning in a header, so that
+/// it cannot add a header or a recipient to a mail.
 ///
 /// The domain is kept in lower case. `toString` shows a masked address.
 public record EmailAddress(String address) {
   private static final Pattern FORM =
-      Pattern.compile("[^\\s@<>\"(),:;\\[\\]\\\\\\p{Cntrl}]{1,64}@[^\\s@]+\\.[^\\s@.]{2,63}");
+      Pattern.compile(
+          "[%1$s]{1,64}@[%1$s]+\\.[%1$s.]{2,63}".formatted("^\\s\\p{C}\\p{Z}@<>\"(),:;\\[\\]\\\\"));
   private static final int MAX_LENGTH = 254;
 
   public EmailAddress {
@@ -22,7 +24,8 @@ public record EmailAddress(String address) {
 
   /// First letter and domain: `a***@example.org`.
   public String masked() {
-    return address.charAt(0) + "***" + address.substring(address.indexOf('@'));
+    String first = Character.toString(address.codePointAt(0));
+    return first + "***" + address.substring(address.indexOf('@'));
   }
 
   @Override
