@@ -3,8 +3,8 @@ package io.tweestap.factor.web;
 import io.tweestap.factor.Bond;
 import io.tweestap.factor.FactorKind;
 import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.MomentFields;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,11 +76,9 @@ public record NewFactorBody(
   }
 
   private static Instant moment(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException _) {
-      throw Fields.invalid("expires_at", "must be a moment in UTC, as in 2026-03-01T00:00:00Z");
-    }
+    return MomentFields.read(text)
+        .orElseThrow(() ->
+            Fields.invalid("expires_at", "must be a moment in UTC, as in 2026-03-01T00:00:00Z"));
   }
 
   /// Refuses what does not belong to the kind, so that a misplaced field is never ignored.

@@ -4,8 +4,8 @@ import io.tweestap.factor.FactorId;
 import io.tweestap.login.disconnect.NewDisconnect;
 import io.tweestap.policy.exemption.Exemptions;
 import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.MomentFields;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -66,11 +66,8 @@ record DisconnectBody(
   }
 
   private static Instant moment(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException _) {
-      throw Fields.invalid("until", "must be a time as in 2026-03-01T12:00:00Z");
-    }
+    return MomentFields.read(text)
+        .orElseThrow(() -> Fields.invalid("until", "must be a time as in 2026-03-01T12:00:00Z"));
   }
 
   @Override

@@ -5,10 +5,9 @@ import io.tweestap.message.NewBatch;
 import io.tweestap.message.NewBatch.To;
 import io.tweestap.shared.web.Fields;
 import io.tweestap.shared.web.MessageFields;
+import io.tweestap.shared.web.MomentFields;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +85,11 @@ record SendBody(
 
   /// Empty where the moment has come already.
   private static Optional<Instant> readSendAt(String text, Instant now) {
-    Instant at;
-    try {
-      at = OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException _) {
-      throw Fields.invalid("send_at", "must be a moment with its offset: 2026-03-01T09:00:00Z");
-    }
+    Instant at =
+        MomentFields.read(text)
+            .orElseThrow(() ->
+                Fields.invalid(
+                    "send_at", "must be a moment with its offset: 2026-03-01T09:00:00Z"));
     if (at.isBefore(now.minus(LATE)) || at.isAfter(now.plus(NewBatch.AHEAD_MAX))) {
       throw Fields.invalid(
           "send_at", "must lie within the next " + NewBatch.AHEAD_MAX.toDays() + " days");

@@ -1,11 +1,10 @@
 package io.tweestap.policy.web;
 
 import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.MomentFields;
 import io.tweestap.shared.web.Problem;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -43,19 +42,18 @@ final class Values {
   }
 
   static Optional<LocalDate> date(String field, @Nullable String text) {
-    try {
-      return Optional.ofNullable(text).map(LocalDate::parse);
-    } catch (DateTimeException _) {
-      throw Fields.invalid(field, "must be a date such as 2027-03-01");
-    }
+    return Optional.ofNullable(text)
+        .map(given ->
+            MomentFields.day(given)
+                .orElseThrow(() -> Fields.invalid(field, "must be a date such as 2027-03-01")));
   }
 
   static Optional<Instant> moment(String field, @Nullable String text) {
-    try {
-      return Optional.ofNullable(text).map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
-    } catch (DateTimeException _) {
-      throw Fields.invalid(field, "must be a time such as 2027-03-01T12:00:00Z");
-    }
+    return Optional.ofNullable(text)
+        .map(given ->
+            MomentFields.read(given)
+                .orElseThrow(
+                    () -> Fields.invalid(field, "must be a time such as 2027-03-01T12:00:00Z")));
   }
 
   /// A zone of the time zone database, not a bare offset: dates need its daylight saving rules.

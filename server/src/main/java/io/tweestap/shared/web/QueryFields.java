@@ -2,9 +2,7 @@ package io.tweestap.shared.web;
 
 import io.tweestap.shared.Cursor;
 import io.tweestap.shared.Page;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,8 +36,7 @@ public final class QueryFields {
 
   /// A moment with its offset (RFC 3339); empty where the caller names none.
   public static Optional<Instant> moment(String field, @Nullable String text) {
-    return read(
-        field, text, "must be a moment such as 2026-12-01T09:00:00Z", QueryFields::parseMoment);
+    return read(field, text, "must be a moment such as 2026-12-01T09:00:00Z", MomentFields::read);
   }
 
   /// The id of something; empty where the caller names none.
@@ -51,14 +48,6 @@ public final class QueryFields {
       String field, @Nullable String text, String otherwise, Function<String, Optional<T>> form) {
     return Optional.ofNullable(text)
         .map(given -> form.apply(given).orElseThrow(() -> Fields.invalid(field, otherwise)));
-  }
-
-  private static Optional<Instant> parseMoment(String text) {
-    try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
-    } catch (DateTimeException _) {
-      return Optional.empty();
-    }
   }
 
   private static Optional<UUID> parseId(String text) {

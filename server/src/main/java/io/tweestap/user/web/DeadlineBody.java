@@ -2,8 +2,8 @@ package io.tweestap.user.web;
 
 import io.tweestap.audit.Actor;
 import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.MomentFields;
 import io.tweestap.tenant.Caller;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// @param date null: what the policies say
 record DeadlineBody(@Nullable String date, @Nullable String staff, @Nullable String reason) {
   Optional<LocalDate> readDate() {
-    try {
-      return Optional.ofNullable(date).map(LocalDate::parse);
-    } catch (DateTimeException _) {
-      throw Fields.invalid("date", "must be a day such as 2026-03-01, or null");
-    }
+    return Optional.ofNullable(date)
+        .map(text ->
+            MomentFields.day(text)
+                .orElseThrow(
+                    () -> Fields.invalid("date", "must be a day such as 2026-03-01, or null")));
   }
 
   String actor(Caller caller) {

@@ -5,8 +5,8 @@ import io.tweestap.factor.apppassword.NewAppPassword;
 import io.tweestap.factor.apppassword.ServiceName;
 import io.tweestap.factor.apppassword.SourceNetwork;
 import io.tweestap.shared.web.Fields;
+import io.tweestap.shared.web.MomentFields;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +64,7 @@ record MakeBody(
   }
 
   private static Instant moment(String field, String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException _) {
-      throw Fields.invalid(field, "must be a moment such as 2027-03-01T10:00:00Z");
-    }
+    return MomentFields.read(text)
+        .orElseThrow(() -> Fields.invalid(field, "must be a moment such as 2027-03-01T10:00:00Z"));
   }
 }
