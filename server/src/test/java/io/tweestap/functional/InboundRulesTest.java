@@ -154,6 +154,17 @@ class InboundRulesTest extends InboundScene {
     assertThat(TextPattern.of(expression)).isEmpty();
   }
 
+  /// Each alone is let through; a long message would have to be compared with all of them.
+  @Test
+  void expressionsThatTakeTooLongTogetherAreRefused() {
+    String rule = "{\"pattern\":\"(.{1,30}){1,30}z\",\"to\":\"inbox\"}";
+    rules(rule);
+    Answer answer = put(tenant, RULES, "{\"rules\":[" + (rule + ",").repeat(50) + rule + "]}");
+
+    assertThat(answer.code()).isEqualTo("invalid_field");
+    assertThat(answer.json().path("field").asString()).isEqualTo("rules");
+  }
+
   /// With a backtracking engine this would take longer than anybody lives.
   @Test
   void anExpressionOfAnAttackerEndsAtOnce() {

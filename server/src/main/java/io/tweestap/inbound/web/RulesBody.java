@@ -80,6 +80,20 @@ record RulesBody(@Nullable List<@Nullable RuleBody> rules) {
       String at = "rules[" + read.size() + "]";
       read.add(Fields.required(at, one).read(at + "."));
     }
+    requireBearable(read);
     return read;
+  }
+
+  /// Each message in may have to be compared with all of them.
+  private static void requireBearable(List<InboundRule> read) {
+    int sizes =
+        read.stream()
+            .flatMap(rule -> rule.pattern().flatMap(TextPattern::of).stream())
+            .mapToInt(TextPattern::size)
+            .sum();
+    if (sizes > TextPattern.PROGRAMS_MAX) {
+      throw Fields.invalid(
+          "rules", "have patterns that take too long together; let them repeat less");
+    }
   }
 }
