@@ -128,6 +128,7 @@ class PreviewTest extends PolicyTest {
       assertThat(preview(wrong).code()).as(wrong).isEqualTo("invalid_field");
     }
     assertThat(preview("").code()).isEqualTo("missing_field");
+    assertThat(preview(MARCH + ", \"policies\": [null]").code()).isEqualTo("missing_field");
     assertThat(preview(MARCH + ", \"at\": \"2099-03-01T00:00:00Z\"").code())
         .isEqualTo("missing_field");
   }

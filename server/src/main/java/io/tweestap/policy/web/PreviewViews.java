@@ -32,7 +32,7 @@ final class PreviewViews {
   record Request(
       @Nullable String date,
       @Nullable String at,
-      @Nullable List<PolicyBody> policies,
+      @Nullable List<@Nullable PolicyBody> policies,
       @Nullable String group,
       @Nullable List<String> users,
       @Nullable String application,
@@ -55,11 +55,13 @@ final class PreviewViews {
           Values.named("purpose", purpose, Purpose::of, purposes()).orElse(Purpose.LOGIN));
     }
 
-    private static List<Policy> readPolicies(List<PolicyBody> bodies) {
+    private static List<Policy> readPolicies(List<@Nullable PolicyBody> bodies) {
       if (bodies.size() > POLICIES_MAX) {
         throw Fields.invalid("policies", "has at most " + POLICIES_MAX + " policies");
       }
-      return bodies.stream().map(body -> body.read(new UUID(0, 0))).toList();
+      return bodies.stream()
+          .map(body -> Fields.required("policies", body).read(new UUID(0, 0)))
+          .toList();
     }
 
     private static String readGroup(String group) {
