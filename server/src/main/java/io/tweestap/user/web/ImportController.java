@@ -17,6 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,10 +31,18 @@ class ImportController {
   private static final String CSV = "text/csv";
   private static final String NDJSON = "application/x-ndjson";
 
+  /// A file that is taken all or nothing holds a connection to the database for as long as it
+  /// arrives, and its sender says how long that is: a few slow ones must leave the others to
+  /// everybody else.
+  private static final int ATOMIC_AT_ONCE = 2;
+
+  private static final long RETRY_SECONDS = 10;
+
   private final UserImport imports;
   private final WishReader reader;
   private final Tenants tenants;
   private final JsonMapper json;
+  private final Semaphore atomicTurns = new Semaphore(ATOMIC_AT_ONCE);
 
   ImportController(UserImport imports, WishReader reader, Tenants tenants, JsonMapper json) {
     this.imports = imports;
@@ -55,12 +64,27 @@ class ImportController {
     ImportLines lines =
         new ImportLines(source(request), reader, tenants.get(caller.tenant()).settings());
     UserImport.Manner manner = new UserImport.Manner(dryRun, atomic);
-    ImportReport report =
-        imports.run(caller.tenant(), lines, manner, Actor.client(caller.clientId()));
+    ImportReport report = run(caller, lines, manner);
     if (atomic && !dryRun && !report.applied()) {
       throw refused(ImportView.of(report));
     }
     return ImportView.of(report);
+  }
+
+  private ImportReport run(Caller caller, ImportLines lines, UserImport.Manner manner) {
+    if (manner.atomic() && !atomicTurns.tryAcquire()) {
+      throw Problem.of(
+              ProblemCode.UNAVAILABLE,
+              "Files with atomic are being taken already. Try again, or send it without atomic.")
+          .retryAfter(RETRY_SECONDS);
+    }
+    try {
+      return imports.run(caller.tenant(), lines, manner, Actor.client(caller.clientId()));
+    } finally {
+      if (manner.atomic()) {
+        atomicTurns.release();
+      }
+    }
   }
 
   private LineSource source(HttpServletRequest request) throws IOException {
