@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,8 @@ class UnexpectedErrors {
       case InvalidParameterException unread -> StatusProblems.of(unread.getErrorCode());
       case ServletException around when around.getCause() != null -> problem(around.getCause());
       case RequestRejectedException _ -> StatusProblems.of(HttpStatus.BAD_REQUEST.value());
+      // The caller hung up, or said nothing for too long.
+      case ClientAbortException _ -> StatusProblems.of(HttpStatus.BAD_REQUEST.value());
       default -> isDatabaseAway(error) ? databaseAway(error) : internal(error);
     };
   }
