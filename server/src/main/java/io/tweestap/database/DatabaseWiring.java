@@ -13,6 +13,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// From the settings to a pool of connections. Whichever node is first runs the migrations; Flyway
 /// makes the others wait.
@@ -36,6 +37,11 @@ class DatabaseWiring {
     config.setMaximumPoolSize(settings.poolSize());
     config.setConnectionTimeout(BORROW.toMillis());
     return new HikariDataSource(config);
+  }
+
+  @Bean
+  DatabaseWatch databaseWatch(DataSource dataSource) {
+    return new DatabaseWatch(JdbcClient.create(dataSource), System::nanoTime);
   }
 
   @Bean(defaultCandidate = false)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tweestap.shared.Network;
 import io.tweestap.shared.web.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,8 @@ class TransportFilterTest {
   private final TransportFilter filter = filter(false);
 
   private static TransportFilter filter(boolean embedded) {
-    WebProperties trusted = new WebProperties(List.of(Network.valueOf("10.1.0.0/16")));
+    WebProperties trusted =
+        new WebProperties(List.of(Network.valueOf("10.1.0.0/16")), Duration.ZERO);
     return new TransportFilter(trusted, embedded, new ProblemWriter(JSON));
   }
 
