@@ -65,6 +65,11 @@ class DatabaseWiring {
     }
 
     @Bean
+    ReviveDatabase reviveDatabase(LocalDatabase database) {
+      return new ReviveDatabase(database::revive);
+    }
+
+    @Bean
     DatabaseAddress databaseAddress(LocalDatabase database) {
       return database.address();
     }

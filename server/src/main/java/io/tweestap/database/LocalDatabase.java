@@ -30,6 +30,13 @@ record LocalDatabase(Connection connection, Optional<EmbeddedPostgres> running)
     return new DatabaseAddress(connection.url(), connection.user(), connection.password());
   }
 
+  /// Has it run again if this process runs it and it ended by itself.
+  ///
+  /// @return whether it had ended
+  boolean revive() {
+    return running.map(EmbeddedPostgres::revive).orElse(false);
+  }
+
   /// Stops what this process started. Spring calls it after everything that uses the database.
   @Override
   public void close() {

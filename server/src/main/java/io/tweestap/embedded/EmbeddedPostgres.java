@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// The embedded database while this process runs it. Closing stops it.
 public final class EmbeddedPostgres implements AutoCloseable {
@@ -15,6 +16,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final DirectoryLock lock;
   private final Postmaster postmaster;
   private final Connection connection;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+  private boolean closed;
 
   private EmbeddedPostgres(
       DataDirectory directory, DirectoryLock lock, Postmaster postmaster, Connection connection) {
@@ -121,15 +124,37 @@ public final class EmbeddedPostgres implements AutoCloseable {
     return connection;
   }
 
+  /// Starts it again, where it was, if it ended by itself, as it does when its disk is full.
+  ///
+  /// @return whether it had ended
+  /// @throws StartRefused when it cannot start yet
+  public boolean revive() {
+    oneAtATime.lock();
+    try {
+      if (closed || postmaster.runs()) {
+        return false;
+      }
+      postmaster.startAgain();
+      return true;
+    } catch (IOException e) {
+      throw DiskTrouble.refusal(directory.root(), e);
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
   /// Ends all its sessions and stops it. Close whatever uses it first.
   @Override
   public void close() {
+    oneAtATime.lock();
     try {
+      closed = true;
       Files.deleteIfExists(directory.connection());
       postmaster.stop();
     } catch (IOException e) {
       throw new UncheckedIOException("the embedded database did not stop", e);
     } finally {
+      oneAtATime.unlock();
       release(lock);
     }
   }

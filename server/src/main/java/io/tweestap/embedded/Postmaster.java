@@ -4,10 +4,12 @@ import io.tweestap.operations.StartRefused;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Optional;
 
 /// Starts and stops PostgreSQL on existing data.
 final class Postmaster {
@@ -33,6 +35,7 @@ final class Postmaster {
 
   private final DataDirectory directory;
   private final Programs programs;
+  private int port;
 
   Postmaster(DataDirectory directory, Programs programs) {
     this.directory = directory;
@@ -48,20 +51,53 @@ final class Postmaster {
   int start() throws IOException {
     rotateLog();
     for (int tried = 1; ; tried++) {
-      int port = freePort();
-      long logged = Files.exists(directory.log()) ? Files.size(directory.log()) : 0;
-      Programs.Result result = tryStart(port);
-      if (result.succeeded()) {
+      port = freePort();
+      Optional<StartFailure> failure = tryStart();
+      if (failure.isEmpty()) {
         return port;
       }
-      var failure = StartFailure.of(directory, result.output(), logged);
-      if (!failure.mayPass() || tried == TRIES) {
-        throw failure.refusal();
+      if (!failure.get().mayPass() || tried == TRIES) {
+        throw failure.get().refusal();
       }
     }
   }
 
-  private Programs.Result tryStart(int port) throws IOException {
+  /// Starts it where it was before, once it has ended by itself.
+  ///
+  /// @throws StartRefused when it does not start
+  void startAgain() throws IOException {
+    new LeftOverPostmaster(directory, programs).clear();
+    Optional<StartFailure> failure = tryStart();
+    if (failure.isPresent()) {
+      throw failure.get().refusal();
+    }
+  }
+
+  /// Whether its process is there. One that nobody buried has a number and no program.
+  boolean runs() throws IOException {
+    Path file = directory.cluster().resolve("postmaster.pid");
+    if (Files.notExists(file)) {
+      return false;
+    }
+    return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
+        .findFirst()
+        .map(String::strip)
+        .filter(line -> line.matches("\\d{1,10}"))
+        .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
+        .filter(process -> process.info().command().isPresent())
+        .isPresent();
+  }
+
+  /// Why it did not start; empty when it did.
+  private Optional<StartFailure> tryStart() throws IOException {
+    long logged = Files.exists(directory.log()) ? Files.size(directory.log()) : 0;
+    Programs.Result result = pgCtlStart();
+    return result.succeeded()
+        ? Optional.empty()
+        : Optional.of(StartFailure.of(directory, result.output(), logged));
+  }
+
+  private Programs.Result pgCtlStart() throws IOException {
     return programs.run(
         Duration.ofMinutes(61),
         "pg_ctl",

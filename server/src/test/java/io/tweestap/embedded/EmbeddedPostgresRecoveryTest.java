@@ -111,6 +111,20 @@ class EmbeddedPostgresRecoveryTest {
 
   @Test
   @Order(7)
+  void aDatabaseThatEndedUnderItsServerRunsAgainAtTheSamePlace() throws Exception {
+    try (var postgres = EmbeddedPostgres.start(data, RANDOM)) {
+      assertThat(postgres.revive()).isFalse();
+      ProcessHandle victim = postmaster().orElseThrow();
+      victim.destroyForcibly();
+      victim.onExit().get(10, TimeUnit.SECONDS);
+      assertThat(postgres.revive()).isTrue();
+      Queries.run(postgres.connection(), "INSERT INTO kept VALUES (4)");
+    }
+    assertThat(rowsAfterStart()).isEqualTo("4");
+  }
+
+  @Test
+  @Order(8)
   void anotherMajorVersionIsRefused() throws IOException {
     Path version = data.resolve("postgres/data/PG_VERSION");
     String own = Files.readString(version);
@@ -120,7 +134,7 @@ class EmbeddedPostgresRecoveryTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void missingPasswordsAreSaid() throws IOException {
     Path file = data.resolve("postgres/passwords.properties");
     Path aside = data.resolve("aside");
@@ -130,7 +144,7 @@ class EmbeddedPostgresRecoveryTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void damagedDataAreSaid() throws IOException {
     Path control = data.resolve("postgres/data/global/pg_control");
     byte[] bytes = Files.readAllBytes(control);
