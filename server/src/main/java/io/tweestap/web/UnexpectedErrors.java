@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /// Logs what should not have happened, once, under a reference that the caller gets too; the answer
 /// says nothing else about it.
@@ -66,7 +67,9 @@ class UnexpectedErrors {
     return switch (error) {
       case DataAccessResourceFailureException _,
           TransientDataAccessException _,
-          CannotCreateTransactionException _ ->
+          CannotCreateTransactionException _,
+          // Neither commit nor rollback: the connection was lost in the midst of it.
+          TransactionSystemException _ ->
           true;
       default -> error.getCause() != null && isDatabaseAway(error.getCause());
     };
