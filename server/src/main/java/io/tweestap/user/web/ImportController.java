@@ -8,6 +8,7 @@ import io.tweestap.tenant.Caller;
 import io.tweestap.tenant.RequiresScope;
 import io.tweestap.tenant.Scope;
 import io.tweestap.tenant.Tenants;
+import io.tweestap.user.bulk.ImportLine;
 import io.tweestap.user.bulk.ImportReport;
 import io.tweestap.user.bulk.UserImport;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -61,8 +63,8 @@ class ImportController {
       @RequestParam(defaultValue = "false") boolean atomic,
       HttpServletRequest request)
       throws IOException {
-    ImportLines lines =
-        new ImportLines(source(request), reader, tenants.get(caller.tenant()).settings());
+    Iterator<ImportLine> lines =
+        ImportLines.of(source(request), reader, tenants.get(caller.tenant()).settings());
     UserImport.Manner manner = new UserImport.Manner(dryRun, atomic);
     ImportReport report = run(caller, lines, manner);
     if (atomic && !dryRun && !report.applied()) {

@@ -3,6 +3,7 @@ package io.tweestap.factor.otpauth.web;
 import io.tweestap.audit.Actor;
 import io.tweestap.factor.By;
 import io.tweestap.factor.otpauth.AppImport;
+import io.tweestap.factor.otpauth.AppLine;
 import io.tweestap.factor.otpauth.AppReader;
 import io.tweestap.shared.file.FileText;
 import io.tweestap.shared.web.Problem;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Iterator;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -38,16 +40,17 @@ class AppImportController {
       @RequestParam(defaultValue = "true") boolean tell,
       HttpServletRequest request)
       throws IOException {
-    AppLines lines = lines(request, new AppReader(allowShortSecrets));
+    Iterator<AppLine> lines = lines(request, new AppReader(allowShortSecrets));
     By by = new By(Actor.client(caller.clientId()), Optional.empty());
     return AppImportView.of(imports.run(caller.tenant(), lines, tell, by));
   }
 
-  private static AppLines lines(HttpServletRequest request, AppReader reader) throws IOException {
+  private static Iterator<AppLine> lines(HttpServletRequest request, AppReader reader)
+      throws IOException {
     MediaType type = MediaType.parseMediaType(request.getContentType());
     String charset = Optional.ofNullable(type.getCharset()).map(Charset::name).orElse(null);
     try {
-      return new AppLines(FileText.of(request.getInputStream(), charset), reader);
+      return AppLines.of(FileText.of(request.getInputStream(), charset), reader);
     } catch (CharacterCodingException _) {
       throw Problem.of(ProblemCode.INVALID_FILE, FileText.WRONG_CHARSET);
     }
