@@ -15,6 +15,10 @@ public interface IncomingSms {
   /// is a new message.
   default void answered(Received message) {}
 
+  /// Carrier of what is typed on a handset on the screen: anybody may type anything there, so it
+  /// goes to its owner, whoever has the number.
+  String SANDBOX = "sandbox";
+
   /// An SMS, or a part of one, as an operator handed it on. `toString` shows nothing of it.
   ///
   /// @param carrier over which it came

@@ -20,12 +20,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Types a message on a handset of the sandbox. As on any phone, it goes to whoever has the number;
-/// one that nobody has is taken for the caller's own.
+/// Types a message on a handset of the sandbox. Unlike on a phone it goes to the caller's tenant,
+/// whoever has the number: nobody writes to another tenant, or says STOP for its users, by it.
 @RestController
 @WhenSandbox
 class ReplyEndpoint {
-  private static final String CARRIER = "sandbox";
   private static final int UCS_2 = 8;
   private static final int TEXT_MAX = 1_600;
 
@@ -43,7 +42,7 @@ class ReplyEndpoint {
         throw Fields.invalid("text", "may have at most " + TEXT_MAX + " characters");
       }
       return new IncomingSms.Received(
-          CARRIER,
+          IncomingSms.SANDBOX,
           Optional.of(tenant),
           Optional.empty(),
           Fields.required("from", from),
