@@ -73,7 +73,7 @@ class ImportController {
     return ImportView.of(report);
   }
 
-  private ImportReport run(Caller caller, ImportLines lines, UserImport.Manner manner) {
+  private ImportReport run(Caller caller, Iterator<ImportLine> lines, UserImport.Manner manner) {
     if (manner.atomic() && !atomicTurns.tryAcquire()) {
       throw Problem.of(
               ProblemCode.UNAVAILABLE,
