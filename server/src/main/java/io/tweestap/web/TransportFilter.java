@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Lets a request in only when it came over TLS: to this program, or to a proxy that is configured
-/// as trusted and says so. Plain HTTP passes from this machine itself and in embedded mode.
+/// as trusted and says so. Plain HTTP passes from this machine itself, and in embedded mode from
+/// others where that is switched on.
 ///
 /// Forwarding headers of anybody else are hidden from the rest of the program, and they never make
 /// a request more trusted: a plain request from this machine that carries them is refused, because
@@ -28,6 +29,8 @@ class TransportFilter extends OncePerRequestFilter {
   private static final String ADVICE =
       "Use https. If a proxy ends TLS, add its address to tweestap.web.trusted-proxies"
           + " and let it set X-Forwarded-Proto.";
+  private static final String ADVICE_EMBEDDED =
+      ADVICE + " In a network where nobody listens, set tweestap.web.plain-http.";
 
   private final WebProperties properties;
   private final boolean embedded;
@@ -48,11 +51,16 @@ class TransportFilter extends OncePerRequestFilter {
       throws ServletException, IOException {
     boolean forwarded = ForwardedRequest.isForwarded(request);
     HttpServletRequest seen = forwarded ? seen(request) : request;
-    if (seen.isSecure() || embedded || (!forwarded && fromThisMachine(request))) {
+    if (seen.isSecure() || fromOthers() || (!forwarded && fromThisMachine(request))) {
       chain.doFilter(seen, response);
     } else {
-      problems.write(response, Problem.body(ProblemCode.HTTPS_REQUIRED, ADVICE, Map.of()));
+      String advice = embedded ? ADVICE_EMBEDDED : ADVICE;
+      problems.write(response, Problem.body(ProblemCode.HTTPS_REQUIRED, advice, Map.of()));
     }
+  }
+
+  private boolean fromOthers() {
+    return embedded && properties.plainHttp();
   }
 
   private HttpServletRequest seen(HttpServletRequest request) {

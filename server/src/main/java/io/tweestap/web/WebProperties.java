@@ -12,9 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///   TLS; only their `X-Forwarded-*` headers are believed. Empty by default: nobody's are
 /// @param drain how long the program goes on answering after it was told to stop, while balancers
 ///   see `/health` say so; 0 to 60 s
+/// @param plainHttp whether other machines may call over plain HTTP in embedded mode; off by
+///   default. On a PostgreSQL of one's own it changes nothing
 @ConfigurationProperties(value = "tweestap.web", ignoreUnknownFields = false)
 record WebProperties(
-    @DefaultValue List<Network> trustedProxies, @DefaultValue("0s") Duration drain) {
+    @DefaultValue List<Network> trustedProxies,
+    @DefaultValue("0s") Duration drain,
+    @DefaultValue("false") boolean plainHttp) {
   private static final Duration DRAIN_MAX = Duration.ofSeconds(60);
 
   WebProperties {

@@ -17,7 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// What balancers are told.
 class HealthFilterTest {
   private final DatabaseWatch database = mock();
-  private final Draining draining = new Draining(new WebProperties(List.of(), Duration.ZERO));
+  private final Draining draining =
+      new Draining(new WebProperties(List.of(), Duration.ZERO, false));
   private final HealthFilter filter =
       new HealthFilter(draining, database, JsonMapper.builder().build());
 

@@ -27,11 +27,11 @@ class TransportFilterTest {
       JsonMapper.builder().addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class).build();
   private static final String STRANGER = "203.0.113.9";
 
-  private final TransportFilter filter = filter(false);
+  private final TransportFilter filter = filter(false, false);
 
-  private static TransportFilter filter(boolean embedded) {
+  private static TransportFilter filter(boolean embedded, boolean plainHttp) {
     WebProperties trusted =
-        new WebProperties(List.of(Network.valueOf("10.1.0.0/16")), Duration.ZERO);
+        new WebProperties(List.of(Network.valueOf("10.1.0.0/16")), Duration.ZERO, plainHttp);
     return new TransportFilter(trusted, embedded, new ProblemWriter(JSON));
   }
 
@@ -48,8 +48,11 @@ class TransportFilterTest {
   }
 
   @Test
-  void plainHttpPassesInEmbeddedMode() throws Exception {
-    assertThat(passed(filter(true), from(STRANGER))).isNotNull();
+  void plainHttpOfOthersPassesOnlyInEmbeddedModeAndWhereItIsSwitchedOn() throws Exception {
+    assertThat(passed(filter(true, true), from(STRANGER))).isNotNull();
+    assertThat(passed(filter(true, false), from(STRANGER))).isNull();
+    assertThat(passed(filter(true, false), from("127.0.0.1"))).isNotNull();
+    assertThat(passed(filter(false, true), from(STRANGER))).isNull();
   }
 
   @Test
