@@ -1,5 +1,6 @@
 package io.tweestap.functional;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.coyote.AbstractProtocol;
@@ -28,7 +29,7 @@ class ConnectionLimitTest extends ApiTest {
   }
 
   private AbstractProtocol<?> protocol() {
-    TomcatWebServer server = (TomcatWebServer) context.getWebServer();
+    TomcatWebServer server = (TomcatWebServer) requireNonNull(context.getWebServer());
     return (AbstractProtocol<?>) server.getTomcat().getConnector().getProtocolHandler();
   }
 }

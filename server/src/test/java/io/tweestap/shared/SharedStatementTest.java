@@ -1,5 +1,6 @@
 package io.tweestap.shared;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -100,7 +101,7 @@ class SharedStatementTest {
     try {
       throw new AssertionError("no failure, but " + task.get());
     } catch (ExecutionException e) {
-      return e.getCause();
+      return requireNonNull(e.getCause());
     }
   }
 }
