@@ -187,7 +187,7 @@ class StartTest extends VerificationTest {
         "\"source_ip\": \"nohost\"      | source_ip",
         "\"details\": {\"amount\":\"1\",\"currency\":\"EUR\",\"payee\":\"A\"} | details",
         "\"metadata\": {\"a\": null}    | metadata",
-        "\"metadata\": {\"a\": \"\\u0000\"} | metadata"
+        "\"metadata\": {\"a\": \"\\u0000\"} | metadata.a"
       })
   void aFieldOutOfRangeIsNamed(String field, String name) {
     Answer refused = start(field);

@@ -57,7 +57,7 @@ class TemplatesTest extends VerificationTest {
         "{code} see example.org/login",
         "{code} @evil.example #1",
         "{code} \\u202e",
-        "{code} \\u0000"
+        "{code} \\u0007"
       })
   @DisplayName("SMS-3, SMS-5: a template holds the code and no link, last line or hidden character")
   void aTemplateThatMisleadsIsRefused(String body) {
