@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The page shows codes, so it is picky about who asks. The requests are written by hand: an HTTP
@@ -76,15 +77,14 @@ class TryItSecurityTest extends TryItServer {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "X-Forwarded-For: 203.0.113.9",
-        "Forwarded: for=203.0.113.9",
-        "X-Forwarded-Host: x.example",
-        "Via: 1.1 proxy"
-      })
-  void whatAProxyPassesOnIsRefused(String header) {
-    assertThat(status(page("Host: localhost\r\n" + header + "\r\n"))).isEqualTo("421");
+  @CsvSource({
+    "X-Forwarded-For: 203.0.113.9, 403",
+    "Forwarded: for=203.0.113.9, 403",
+    "X-Forwarded-Host: x.example, 403",
+    "Via: 1.1 proxy, 421"
+  })
+  void whatAProxyPassesOnIsRefused(String header, String status) {
+    assertThat(status(page("Host: localhost\r\n" + header + "\r\n"))).isEqualTo(status);
   }
 
   @Test
