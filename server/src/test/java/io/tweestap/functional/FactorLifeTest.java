@@ -37,7 +37,7 @@ class FactorLifeTest extends FactorTest {
   }
 
   @Test
-  @DisplayName("REC-5: each change is in the audit, and told at every address")
+  @DisplayName("REC-5, ASVS-6.3.7: each change is in the audit, and told at every address")
   void everyChangeIsRecordedAndTold() {
     App app = begun(",\"name\":\"phone\"");
     confirm(app, code(app));

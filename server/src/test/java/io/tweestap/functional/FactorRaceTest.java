@@ -50,7 +50,8 @@ class FactorRaceTest extends TokenTest {
   }
 
   @RepeatedTest(3)
-  @DisplayName("OTP-9, OTP-10: of 64 right TOTP codes at two nodes exactly one is right")
+  @DisplayName(
+      "OTP-9, OTP-10, ASVS-6.5.1: of 64 right TOTP codes at two nodes exactly one is right")
   void rightTotpCodesAtOnceSucceedOnce() throws Exception {
     App app = active();
     advance(Duration.ofSeconds(60));

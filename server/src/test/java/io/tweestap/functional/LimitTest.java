@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("OOB-13: sends are limited per address, prefix, source, tenant and day")
+@DisplayName("OOB-13, ASVS-6.6.3: sends are limited per address, prefix, source, tenant and day")
 class LimitTest extends VerificationTest {
   @Test
   void anAddressGetsSoManyAnHour() {

@@ -6,7 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 
-@DisplayName("Invariants 1 and 2: spent once, and no more checks compared than allowed")
+@DisplayName(
+    "ASVS-6.5.1, ASVS-6.6.3, invariants 1 and 2: spent once, and no more checks "
+        + "compared than allowed")
 class RaceTest extends VerificationTest {
   private static final int THREADS = 64;
 

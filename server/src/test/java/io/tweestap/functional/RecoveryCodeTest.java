@@ -78,7 +78,7 @@ class RecoveryCodeTest extends PersonTest {
   }
 
   @RepeatedTest(2)
-  @DisplayName("LUS-2: of 64 answers with one code at once exactly one is right")
+  @DisplayName("LUS-2, ASVS-6.5.1: of 64 answers with one code at once exactly one is right")
   void oneOfSixtyFourAtOnceIsRight() throws Exception {
     String code = codes.getFirst();
 
@@ -100,7 +100,8 @@ class RecoveryCodeTest extends PersonTest {
   }
 
   @Test
-  @DisplayName("LUS-3: kept as a salted password hash under a key: equal codes have unequal hashes")
+  @DisplayName(
+      "LUS-3, ASVS-6.5.2: kept as a salted password hash under a key: no two hashes are equal")
   void theDatabaseHoldsNoCode() {
     List<String> hashes = hashes();
     assertThat(hashes).hasSize(10);

@@ -126,7 +126,9 @@ class UserAddressesTest extends UserTest {
   }
 
   @Test
-  @DisplayName("REC-5: a changed address is told on the old and on the new one, with how to object")
+  @DisplayName(
+      "REC-5, ASVS-6.3.7: a changed address is told on the old and on the new one, "
+          + "with how to object")
   void aChangedAddressIsToldOnTheOldAndTheNewOne() {
     patch(tenant, "/v1/settings", "{\"support_contact\":\"desk 12\"}");
     put(tenant, ANNA, "{\"locale\":\"nl\"," + addresses("email", "old@example.org") + "}");
