@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import io.tweestap.shared.PhoneNumber;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class PhoneNumbers {
   private static final int LONGEST = 40;
+
+  /// In digits (ITU-T E.164).
+  private static final int CALLING_CODE_LONGEST = 3;
 
   private final PhoneNumberUtil library = PhoneNumberUtil.getInstance();
 
@@ -35,9 +39,25 @@ public class PhoneNumbers {
 
   /// The country that a number belongs to, ISO 3166-1 alpha-2; empty where it belongs to none.
   public Optional<String> country(PhoneNumber number) {
+    return onlyCountry(number.e164()).or(() -> parsedCountry(number.e164()));
+  }
+
+  /// The country that has a calling code for itself; empty where several share it. Of a message's
+  /// way through the server, parsing its number once more was a tenth.
+  private Optional<String> onlyCountry(String e164) {
+    for (int end = 2; end <= Math.min(1 + CALLING_CODE_LONGEST, e164.length()); end++) {
+      List<String> countries =
+          library.getRegionCodesForCountryCode(Integer.parseInt(e164, 1, end, 10));
+      if (!countries.isEmpty()) {
+        return countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> parsedCountry(String e164) {
     try {
-      return Optional.ofNullable(
-          library.getRegionCodeForNumber(library.parse(number.e164(), null)));
+      return Optional.ofNullable(library.getRegionCodeForNumber(library.parse(e164, null)));
     } catch (NumberParseException _) {
       return Optional.empty();
     }
