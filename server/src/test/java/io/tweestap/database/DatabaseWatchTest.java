@@ -40,6 +40,14 @@ class DatabaseWatchTest {
   }
 
   @Test
+  void aSlowStartIsNoSilence() {
+    database.setUrl("jdbc:postgresql://127.0.0.1:1/nothing");
+    pass(Duration.ofMinutes(1));
+    watch.start();
+    assertThat(watch.answers()).isTrue();
+  }
+
+  @Test
   void itIsBackByItself() {
     String url = String.valueOf(database.getUrl());
     database.setUrl("jdbc:postgresql://127.0.0.1:1/nothing");
