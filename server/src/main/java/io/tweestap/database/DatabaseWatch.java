@@ -33,6 +33,12 @@ public class DatabaseWatch extends Watch {
     super.start();
   }
 
+  /// Before the server opens its port, and until it has closed it.
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
   private static void ask(JdbcClient sql, LongSupplier nanoTime, AtomicLong answeredAt) {
     sql.sql(NOTHING).query(Integer.class).single();
     answeredAt.set(nanoTime.getAsLong());
