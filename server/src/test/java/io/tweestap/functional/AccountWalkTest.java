@@ -110,7 +110,7 @@ class AccountWalkTest extends AccountBrowserTest {
     page.locator("h1:text('First')").waitFor();
     press(page, ".choice");
     page.locator("#code").waitFor();
-    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("code");
+    page.waitForFunction("document.activeElement.id === 'code'");
     page.keyboard().type(mailedCode(1));
     page.keyboard().press("Enter");
     page.locator("[value=totp]").waitFor();

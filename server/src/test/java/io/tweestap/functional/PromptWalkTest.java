@@ -96,12 +96,12 @@ class PromptWalkTest extends PromptBrowserTest {
     App app = app(anna);
     Page page = window(desktop());
     page.navigate(urlOf(prompted()));
-    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("code");
+    page.waitForFunction("document.activeElement.id === 'code'");
 
     page.keyboard().type(wrong(app));
     page.keyboard().press("Enter");
     page.locator("[role=alert]").waitFor();
-    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("code");
+    page.waitForFunction("document.activeElement.id === 'code'");
     assertThat(page.locator("#code").getAttribute("aria-describedby")).isEqualTo("said");
     page.keyboard().type(code(app));
     page.keyboard().press("Enter");

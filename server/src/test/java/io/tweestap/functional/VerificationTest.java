@@ -17,13 +17,13 @@ abstract class VerificationTest extends SandboxTest {
   private static final AtomicInteger NUMBERS = new AtomicInteger();
   private static final Pattern CODE = Pattern.compile("^(\\d+) ");
 
-  private static final String IN_HAND =
+  private static final String DUE_OR_IN_HAND =
       """
       SELECT count(*)
       FROM message
-      WHERE state = 'queued'
-        AND claimed_at IS NOT NULL
-        AND next_attempt_at > :now
+      WHERE tenant_id = :tenant
+        AND state = 'queued'
+        AND (claimed_at IS NOT NULL OR next_attempt_at <= :now)
       """;
 
   TestTenant tenant;
@@ -106,17 +106,22 @@ abstract class VerificationTest extends SandboxTest {
     return newTenant(Scope.values());
   }
 
-  /// Moves the clock once couriers have written down what they have in hand: their leases end by
-  /// this clock, and a message whose lease has ended is sent again.
+  /// Moves the clock once couriers have taken what is due and written down what they have in hand:
+  /// their leases end by this clock, and a message whose lease has ended is sent again.
   void advance(Duration by) {
-    for (int i = 0; i < 80 && inHand() > 0; i++) {
+    for (int i = 0; i < 200 && dueOrInHand() > 0; i++) {
       pause();
     }
     clock.advance(by);
   }
 
-  private long inHand() {
-    return outbox.sql(IN_HAND).param("now", SqlTime.of(clock.instant())).query(Long.class).single();
+  private long dueOrInHand() {
+    return outbox
+        .sql(DUE_OR_IN_HAND)
+        .param("tenant", tenant.tenant().id().value())
+        .param("now", SqlTime.of(clock.instant()))
+        .query(Long.class)
+        .single();
   }
 
   /// Delivery happens on other threads, in real time.

@@ -138,7 +138,7 @@ class TryItWalkTest extends BrowserTest {
     page.keyboard().press("Enter");
     String code = codeOnPhone(page);
 
-    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("code");
+    page.waitForFunction("document.activeElement.id === 'code'");
     page.keyboard().type(code);
     page.keyboard().press("Enter");
 
