@@ -23,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HotpTest {
   private static final OtpSecret SECRET = OtpSecret.of("12345678901234567890".getBytes(US_ASCII));
+
+  /// The first counter whose code is also that of the next, found by trying all before it.
+  private static final long TWIN = 910_737;
+
   private static final HotpOutcome NO_MATCH = new HotpOutcome.NoMatch();
   private final Hotp hotp = Hotp.standard();
 
@@ -99,15 +103,12 @@ class HotpTest {
   }
 
   @Test
-  @Tag("many-rounds")
   @DisplayName("OTP-7 of two counters with one code the first is taken")
   void ofTwoCountersWithOneCodeTheFirstIsTaken() {
-    long later = 1;
-    while (!hotp.code(SECRET, later).equals(hotp.code(SECRET, later + 1)) && later < 3_000_000) {
-      later++;
-    }
-    assertThat(hotp.verify(SECRET, later, 1, hotp.code(SECRET, later + 1)))
-        .isEqualTo(new HotpOutcome.Matched(later, later + 1));
+    assertThat(hotp.code(SECRET, TWIN)).isEqualTo(hotp.code(SECRET, TWIN + 1));
+
+    assertThat(hotp.verify(SECRET, TWIN, 1, hotp.code(SECRET, TWIN + 1)))
+        .isEqualTo(new HotpOutcome.Matched(TWIN, TWIN + 1));
   }
 
   @Test
