@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,13 +30,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /// An attack beside honest traffic, in the time of a clock that is moved by hand, against the guard
-/// and the database as they are. `bench/run fraud` runs this and shows the table.
+/// and the database as they are: one day, whose draws are the same each time. `bench/run fraud`
+/// takes three (`-Dsimulated.days=3`) and shows the table.
 @DisplayName("The fraud guard stops an attack and lets honest users pass")
 @TestPropertySource(properties = "tweestap.risk.guard-sandbox=true")
 class FraudSimulationTest extends VerificationTest {
   /// Honest codes a day, by what the mobile numbers of a country begin with.
   private static final Map<String, Integer> A_DAY =
-      Map.of("+316", 1200, "+4915", 500, "+32470", 150, "+336", 40);
+      new TreeMap<>(Map.of("+316", 1200, "+4915", 500, "+32470", 150, "+336", 40));
 
   private static final Map<String, String> COUNTRIES =
       Map.of("+316", "NL", "+4915", "DE", "+32470", "BE", "+336", "FR");
@@ -44,7 +46,7 @@ class FraudSimulationTest extends VerificationTest {
   };
   private static final double TYPED = 0.85;
   private static final int HOURS = 24;
-  private static final int DAYS = 3;
+  private static final int DAYS = Integer.getInteger("simulated.days", 1);
 
   @Autowired private Guard guard;
   @Autowired private Approvals approvals;
