@@ -3,6 +3,8 @@ package io.tweestap.testkit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,8 +14,9 @@ import org.springframework.boot.SpringApplication;
 
 /// A fresh, empty database on a real PostgreSQL that all tests of one JVM share.
 ///
-/// The server is fast rather than durable (`fsync` off), and its sessions run in a time zone that
-/// differs from the JVM's, so that a mix-up of the two shows.
+/// The server is fast rather than durable (`fsync` off), seldom looks for what to vacuum (there may
+/// be a hundred databases), and its sessions run in a time zone that differs from the JVM's, so
+/// that a mix-up of the two shows.
 ///
 /// @param url JDBC address with user and password in it
 public record TestDatabase(String url) {
@@ -52,22 +55,29 @@ public record TestDatabase(String url) {
 
     private static EmbeddedPostgres start() {
       try {
+        Path data = Files.createTempDirectory("test-postgres");
         EmbeddedPostgres postgres =
             EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
                 .setServerConfig("timezone", "Asia/Kathmandu")
                 .setServerConfig("max_connections", "300")
+                .setServerConfig("autovacuum_naptime", "10min")
                 .setRegisterShutdownHook(false)
                 .start();
-        SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
+        SpringApplication.getShutdownHandlers().add(() -> stop(postgres, data));
         return postgres;
       } catch (IOException e) {
         throw new UncheckedIOException("the test PostgreSQL did not start", e);
       }
     }
 
-    private static void stop(EmbeddedPostgres postgres) {
+    /// A database is a thousand files, and there are some hundred: whoever deletes them need not be
+    /// waited for.
+    private static void stop(EmbeddedPostgres postgres, Path data) {
       try {
         postgres.close();
+        new ProcessBuilder("rm", "-rf", data.toString()).start();
       } catch (IOException e) {
         throw new UncheckedIOException("the test PostgreSQL did not stop", e);
       }
