@@ -4,28 +4,19 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
 /// Opens the try-it page in a browser, as a visitor does.
 abstract class BrowserTest extends TryItServer {
   private static final int PATIENCE_MS = 15_000;
-  private static @Nullable TestBrowser browser;
   private @Nullable BrowserContext context;
 
+  /// Without a browser no test of the class begins.
   @BeforeAll
   static void startBrowser() {
-    browser = TestBrowser.start();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
+    TestBrowser.get();
   }
 
   @AfterEach
@@ -45,7 +36,7 @@ abstract class BrowserTest extends TryItServer {
 
   Page open(Browser.NewContextOptions how, String path) {
     closeWindow();
-    BrowserContext opened = Objects.requireNonNull(browser).browser().newContext(how);
+    BrowserContext opened = TestBrowser.get().newContext(how);
     context = opened;
     opened.setDefaultTimeout(PATIENCE_MS);
     Page page = opened.newPage();

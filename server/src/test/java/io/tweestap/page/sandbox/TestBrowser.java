@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/// The Chromium of this machine. Where there is none, tests are skipped by name; in CI they fail.
-public final class TestBrowser implements AutoCloseable {
+/// The Chromium of this machine, started once for all tests of this JVM, with which it ends. Where
+/// there is none, tests are skipped by name; in CI they fail.
+public final class TestBrowser {
   private static final List<Path> PLACES =
       List.of(
           Path.of("/usr/bin/chromium"),
@@ -29,27 +31,38 @@ public final class TestBrowser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
-  private final Playwright playwright;
-  private final Browser browser;
+  private static @Nullable Browser running;
 
-  private TestBrowser(Path chromium) {
-    Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    browser =
-        playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(QUIET));
+  private TestBrowser() {}
+
+  /// A new one where the last has crashed.
+  public static synchronized Browser get() {
+    Browser browser = running;
+    if (browser == null || !browser.isConnected()) {
+      browser = start();
+      running = browser;
+    }
+    return browser;
   }
 
-  public static TestBrowser start() {
+  private static Browser start() {
     return PLACES.stream()
         .filter(Files::isExecutable)
         .findFirst()
-        .map(TestBrowser::new)
+        .map(TestBrowser::launch)
         .orElseGet(TestBrowser::missing);
   }
 
-  private static TestBrowser missing() {
+  private static Browser launch(Path chromium) {
+    Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    return playwright
+        .chromium()
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium).setArgs(QUIET));
+  }
+
+  private static Browser missing() {
     String message = "SKIPPED: no Chromium in " + PLACES + "; install the package chromium";
     if (System.getenv("CI") != null) {
       return fail(message);
@@ -57,15 +70,5 @@ public final class TestBrowser implements AutoCloseable {
     System.err.println(message);
     Assumptions.abort(message);
     throw new AssertionError("unreachable");
-  }
-
-  public Browser browser() {
-    return browser;
-  }
-
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
   }
 }
