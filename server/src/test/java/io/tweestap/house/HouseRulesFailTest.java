@@ -45,6 +45,14 @@ class HouseRulesFailTest {
   }
 
   @Test
+  void aLinkToAHeadingThatIsNotThereFails() {
+    String links = "[a](#the-first-one-twice) [b](#gone) [c](README.md#documentation)";
+    var page = new TextFile("docs/page.md", "## The *first* one, `twice`\n" + links);
+    assertThat(TextRules.links(page, Project.root()))
+        .containsExactly("docs/page.md links to #gone: no such heading");
+  }
+
+  @Test
   void aMigrationWithoutAReasonFails() {
     assertThat(TextRules.migrationSaysWhy(new TextFile("V1.sql", "CREATE TABLE a ();\n")))
         .hasSize(1);

@@ -1,12 +1,17 @@
 package io.tweestap.house;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Rules that need no more than a file's text. Each returns one sentence per breach.
 final class TextRules {
@@ -17,7 +22,10 @@ final class TextRules {
   // Put together, so that this file does not break its own rule.
   private static final Pattern LEFT_TO_DO = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
 
-  private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
+
+  private static final Pattern PLACE =
+      Pattern.compile("(?m)^#+ +(.*?) *$|<a (?:id|name)=\"([^\"]+)\"");
 
   private TextRules() {}
 
@@ -53,16 +61,52 @@ final class TextRules {
         : List.of();
   }
 
-  /// Links to files of the project lead somewhere.
+  /// Links to files of the project lead somewhere, and to headings that are there.
   static List<String> links(TextFile document, Path root) {
     Path from = root.resolve(document.path()).resolveSibling("");
-    return LINK.matcher(document.text())
+    var found = new ArrayList<String>();
+    for (MatchResult link : LINK.matcher(document.text()).results().toList()) {
+      String path = link.group(1);
+      String place = link.group(2);
+      if (path.contains("://") || path.startsWith("mailto:")) {
+        continue;
+      }
+      Path target = from.resolve(path);
+      if (!Files.exists(target)) {
+        found.add(document.path() + " links to " + path + ", which is not there");
+      } else if (place != null && (path.isEmpty() || path.endsWith(".md"))) {
+        String text = path.isEmpty() ? document.text() : read(target);
+        if (!places(text).contains(place)) {
+          found.add("%s links to %s#%s: no such heading".formatted(document.path(), path, place));
+        }
+      }
+    }
+    return found;
+  }
+
+  /// What a link to a document in Markdown may name behind its `#`.
+  private static Set<String> places(String text) {
+    return PLACE
+        .matcher(text)
         .results()
-        .map(found -> found.group(1))
-        .filter(link -> !link.contains("://") && !link.startsWith("mailto:"))
-        .filter(link -> !Files.exists(from.resolve(link)))
-        .map(link -> document.path() + " links to " + link + ", which is not there")
-        .toList();
+        .map(place -> place.group(1) == null ? place.group(2) : slug(place.group(1)))
+        .collect(Collectors.toSet());
+  }
+
+  private static String slug(String heading) {
+    return heading
+        .replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}_\\- ]", "")
+        .replace(' ', '-');
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static List<String> migrationSaysWhy(TextFile file) {
