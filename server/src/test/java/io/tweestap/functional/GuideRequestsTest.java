@@ -3,6 +3,9 @@ package io.tweestap.functional;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tweestap.functional.Described.Operation;
+import io.tweestap.functional.Walkthrough.Step;
+import io.tweestap.tenant.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,27 +23,29 @@ import tools.jackson.databind.JsonNode;
 
 /// Every `curl` command of the README and the guides is given to a shell as it stands there. In the
 /// place of curl is a function that notes what it was told: each request must be one that the API
-/// describes, with fields that it knows. Given are the variables that the README sets and what
-/// readers take from answers.
+/// describes, with fields that it knows, and so must the answer that is shown. Given are only the
+/// variables that `authentication.md` has readers set; each other one is set by the document that
+/// uses it.
 class GuideRequestsTest {
   private static final Path ROOT = Files.exists(Path.of("docs")) ? Path.of("") : Path.of("..");
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```(?:sh)?\\R(.*?)^ *```");
-  private static final Pattern COMMAND = Pattern.compile("^(\\$ )?(curl |(export )?[A-Z_]+=)");
   private static final String NOTE =
       """
-      curl() { printf '%s\\0' "$@" >> requests; printf '\\n\\0' >> requests; echo '{"id": "x"}'; }
+      curl() {
+        printf '%s\\0' "$@" >> requests
+        printf '\\n\\0' >> requests
+        echo '{"id":"x","options":[{"factor_id":"x"}]}'
+      }
       jq() { cat > /dev/null; echo x; }
-      TWEESTAP=http://localhost:8080; APP=http://localhost:3000
-      CLIENT_ID=i; CLIENT_SECRET=s; TOKEN=t; AUTH=a; JSON=j
-      LOGIN=x; FACTOR=x; RETURN_CODE=x; RESPONSE='{}'; CODE=1
+      TWEESTAP=http://localhost:8080; CLIENT_ID=i; CLIENT_SECRET=s; AUTH=a; JSON=j
       """;
+  private static final String NEXT = "\nprintf '\\f\\0' >> requests\n";
 
   @TempDir private Path place;
 
   /// One request.
   ///
   /// @param body empty without one
-  record Asked(String method, String path, String body) {
+  record Asked(String method, String url, String body) {
     static Asked of(List<String> words) {
       String method = "";
       String body = "";
@@ -54,30 +58,47 @@ class GuideRequestsTest {
           default -> url = words.get(i).startsWith("-") ? url : words.get(i);
         }
       }
-      String path = url.replaceFirst("^(https?://)?[^/]+", "");
-      return new Asked(method.isEmpty() ? body.isEmpty() ? "GET" : "POST" : method, path, body);
+      return new Asked(method.isEmpty() ? body.isEmpty() ? "GET" : "POST" : method, url, body);
+    }
+
+    /// Not a server of the reader's own.
+    boolean isOurs() {
+      return url.contains("localhost:8080");
+    }
+
+    Operation operation() {
+      return Described.operation(method, url.replaceFirst("^(https?://)?[^/]+", ""));
     }
   }
+
+  /// A step as it was carried out.
+  record Done(Step step, List<Asked> requests) {}
 
   static List<String> documents() throws IOException {
     try (Stream<Path> guides = Files.list(ROOT.resolve("docs/guides"))) {
       return Stream.concat(
               Stream.of("README.md"),
               guides.map(file -> "docs/guides/" + file.getFileName()).sorted())
-          .filter(name -> !commands(name).isEmpty())
+          .filter(name -> !Walkthrough.of(read(name)).isEmpty())
           .toList();
     }
   }
 
   @ParameterizedTest
   @MethodSource("documents")
-  void everyRequestIsOneOfTheApi(String document) throws Exception {
-    for (Asked asked : asked(document)) {
-      Described.Operation operation = Described.operation(asked.method(), asked.path());
-      Set<String> unknown = fields(asked.body());
-      JsonNode schema = operation.node().at("/requestBody/content/application~1json/schema");
-      unknown.removeAll(Described.resolve(schema).path("properties").propertyNames());
-      assertThat(unknown).as(operation.name() + " in " + document).isEmpty();
+  void everyRequestAndAnswerIsOneOfTheApi(String document) throws Exception {
+    for (Done done : walk(document)) {
+      for (Asked asked : done.requests()) {
+        Operation operation = asked.operation();
+        Set<String> unknown = fields(asked.body());
+        JsonNode schema = operation.node().at("/requestBody/content/application~1json/schema");
+        unknown.removeAll(Described.resolve(schema).path("properties").propertyNames());
+        assertThat(unknown).as(operation.name() + " in " + document).isEmpty();
+      }
+      if (!done.requests().isEmpty()) {
+        AnswerFields known = AnswerFields.of(done.requests().getLast().operation());
+        assertThat(known.unknown(done.step().answer())).as(done.step().command()).isEmpty();
+      }
     }
   }
 
@@ -86,19 +107,38 @@ class GuideRequestsTest {
     assertThat(documents()).hasSizeGreaterThan(12);
   }
 
-  private List<Asked> asked(String document) throws Exception {
+  @Test
+  void everyScopeIsExplained() {
+    String guide = read("docs/guides/authentication.md");
+    assertThat(Stream.of(Scope.values()).map(Scope::text).map(it -> "`" + it + "`"))
+        .allMatch(guide::contains);
+  }
+
+  private List<Done> walk(String document) throws Exception {
     Guide.needs("bash");
-    String script = NOTE + String.join("\n", commands(document));
+    List<Step> steps = Walkthrough.of(read(document));
+    StringBuilder script = new StringBuilder(NOTE);
+    steps.forEach(step -> script.append(step.command()).append(NEXT));
     Process shell =
-        new ProcessBuilder("bash", "-u", "-c", script)
+        new ProcessBuilder("bash", "-u", "-c", script.toString())
             .directory(place.toFile())
             .redirectErrorStream(true)
             .start();
     String said = new String(shell.getInputStream().readAllBytes(), UTF_8);
     assertThat(shell.waitFor()).as(said).isZero();
+    assertThat(said).doesNotContain("unbound variable");
+    String[] perStep = Files.readString(place.resolve("requests")).split("\f\0", -1);
+    List<Done> all = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      all.add(new Done(steps.get(i), asked(perStep[i])));
+    }
+    return all;
+  }
+
+  private static List<Asked> asked(String noted) {
     List<Asked> all = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    for (String word : Files.readString(place.resolve("requests")).split("\0", -1)) {
+    for (String word : noted.split("\0", -1)) {
       if (word.equals("\n")) {
         all.add(Asked.of(words));
         words.clear();
@@ -106,55 +146,13 @@ class GuideRequestsTest {
         words.add(word);
       }
     }
+    all.removeIf(asked -> !asked.isOurs());
     return all;
   }
 
-  /// The commands of a document: requests, and the variables that they use.
-  private static List<String> commands(String document) {
-    List<String> found = new ArrayList<>();
-    BLOCK
-        .matcher(read(ROOT.resolve(document)))
-        .results()
-        .forEach(block -> collect(block.group(1).lines().map(String::strip).toList(), found));
-    return found;
-  }
-
-  private static void collect(List<String> lines, List<String> found) {
-    StringBuilder command = new StringBuilder();
-    for (String line : lines) {
-      if (command.isEmpty() && !COMMAND.matcher(line).find()) {
-        continue;
-      }
-      command.append(command.isEmpty() ? line.replaceFirst("^\\$ ", "") : "\n" + line);
-      if (isWhole(command)) {
-        found.add(command.toString());
-        command.setLength(0);
-      }
-    }
-  }
-
-  /// Whether no quote is open and the line does not go on.
-  private static boolean isWhole(CharSequence command) {
-    char open = 0;
-    for (int i = 0; i < command.length(); i++) {
-      char one = command.charAt(i);
-      if (one == '\\' && open != '\'') {
-        i++;
-        if (i == command.length()) {
-          return false;
-        }
-      } else if (open == 0 && (one == '\'' || one == '"')) {
-        open = one;
-      } else if (one == open) {
-        open = 0;
-      }
-    }
-    return open == 0;
-  }
-
-  private static String read(Path file) {
+  private static String read(String document) {
     try {
-      return Files.readString(file);
+      return Files.readString(ROOT.resolve(document));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
