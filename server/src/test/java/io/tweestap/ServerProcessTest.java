@@ -16,9 +16,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The program as the shell sees it: real processes, real signals.
+/// The program as the shell sees it: real processes, real signals. One after another they work on
+/// the same data, because making a database takes as long as the rest of a start.
 class ServerProcessTest {
-  @TempDir Path place;
+  @TempDir static Path place;
 
   @Test
   void aKilledServerStartsAgainAndCtrlCStopsServerAndDatabase() throws Exception {
@@ -60,11 +61,13 @@ class ServerProcessTest {
 
   @Test
   void anUnknownCommandIsSaidWithoutStartingADatabase() throws Exception {
-    assertEndsWith(start("dance"), ExitCode.USAGE, "Unknown command dance");
-    assertThat(place.resolve("data")).doesNotExist();
+    Path nowhere = place.resolve("nowhere");
+    Process dance = java(Tweestap.class, "dance", "--data", nowhere.toString());
+    assertEndsWith(dance, ExitCode.USAGE, "Unknown command dance");
+    assertThat(nowhere).doesNotExist();
   }
 
-  private Process start(String... arguments) throws IOException {
+  private static Process start(String... arguments) throws IOException {
     var words = new ArrayList<>(List.of(arguments));
     words.addAll(List.of("--data", place.resolve("data").toString()));
     return java(Tweestap.class, words.toArray(String[]::new));
