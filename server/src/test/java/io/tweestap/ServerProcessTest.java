@@ -98,6 +98,9 @@ class ServerProcessTest {
     String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(errors.lines().toList()).hasSize(1).first().asString().contains(says);
+    // Nor does the log tell it a second time, in the words of the framework.
+    String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(log).doesNotContain("ERROR");
     assertThat(process.exitValue()).isEqualTo(code.code());
   }
 }
