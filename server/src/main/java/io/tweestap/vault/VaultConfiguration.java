@@ -25,9 +25,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(VaultProperties.class)
 class VaultConfiguration {
+  /// Every installation has a client from its first start on, and its secret is hashed by a key.
+  private static final String IN_USE_ACROSS_TENANTS =
+      """
+      SELECT EXISTS (
+        SELECT 1
+        FROM api_client)
+      """;
+
   @Bean
   KeyFile keyFile(
       VaultProperties properties,
+      ObjectProvider<JdbcClient> sql,
       @Value("${tweestap.embedded:false}") boolean embedded,
       @Value("${tweestap.data:data}") Path data,
       SecureRandom random,
@@ -40,8 +49,22 @@ class VaultConfiguration {
       throw noKeys();
     }
     KeyFile file = new KeyFile(data.resolve("keys.json"), encryption);
-    file.readOrCreate(() -> KeySets.fresh(random, clock.instant()));
+    file.readOrCreate(() -> {
+      sql.ifAvailable(client -> refuseLost(client, file));
+      return KeySets.fresh(random, clock.instant());
+    });
     return file;
+  }
+
+  /// New keys beside an old database would look like a forged one: no link of the audit fits them.
+  private static void refuseLost(JdbcClient sql, KeyFile file) {
+    if (sql.sql(IN_USE_ACROSS_TENANTS).query(Boolean.class).single()) {
+      throw new StartRefused(
+          ExitCode.KEYS_MISSING,
+          ("The key file %s is missing, and the database cannot be used without it: restore that"
+                  + " file from its backup.")
+              .formatted(file.path()));
+    }
   }
 
   @Bean

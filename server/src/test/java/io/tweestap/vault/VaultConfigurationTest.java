@@ -77,6 +77,25 @@ class VaultConfigurationTest {
     assertThat(missing).doesNotExist();
   }
 
+  /// A new file would make a sound audit trail look forged, and seal under keys that nobody has.
+  @Test
+  void keysThatAreLostAreNotReplacedByNewOnes() {
+    try (SampleRows rows = new SampleRows()) {
+      rows.sql().sql("CREATE TABLE api_client AS SELECT 1 AS tenant_id").update();
+      program
+          .withPropertyValues("tweestap.embedded=true", "tweestap.data=" + directory)
+          .withBean(JdbcClient.class, rows::sql)
+          .run(context ->
+              assertThat(context)
+                  .getFailure()
+                  .rootCause()
+                  .isInstanceOf(StartRefused.class)
+                  .hasMessageContaining("is missing")
+                  .hasMessageContaining("restore that file from its backup"));
+    }
+    assertThat(directory.resolve("keys.json")).doesNotExist();
+  }
+
   @Test
   void aMisspeltSettingFailsTheStart() {
     program
