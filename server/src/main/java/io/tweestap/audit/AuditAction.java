@@ -133,6 +133,7 @@ public enum AuditAction {
   WEBHOOK_REMOVED("webhook.removed", ADMINISTRATION),
   KEYS_ROTATED("keys.rotated", ADMINISTRATION),
   KEYS_PRUNED("keys.pruned", ADMINISTRATION),
+  DATABASE_RESTORED("database.restored", ADMINISTRATION),
 
   AUDIT_CHAIN_OPENED("audit.chain_opened", ADMINISTRATION),
   AUDIT_READ("audit.read", ADMINISTRATION),

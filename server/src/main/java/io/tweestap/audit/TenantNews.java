@@ -1,5 +1,6 @@
 package io.tweestap.audit;
 
+import io.tweestap.operations.OpenVoided;
 import io.tweestap.shared.TenantId;
 import io.tweestap.tenant.AccessTokens;
 import io.tweestap.tenant.CareEnded;
@@ -90,6 +91,14 @@ class TenantNews {
 
   private void care(AuditAction action, TenantId tenant, TenantId operator) {
     trail.recordDone(tenant, action, Map.of("operator", operator.toString()));
+  }
+
+  @EventListener
+  void on(OpenVoided news) {
+    Map<String, String> details = new HashMap<>();
+    news.counts()
+        .forEach((what, count) -> details.put(what.replace(' ', '_'), String.valueOf(count)));
+    trail.recordDone(AuditTrail.INSTALLATION, AuditAction.DATABASE_RESTORED, details);
   }
 
   @EventListener

@@ -1,5 +1,6 @@
 package io.tweestap.database;
 
+import io.tweestap.operations.Command;
 import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -14,18 +15,21 @@ final class DatabaseDriver {
   /// For one answer. No statement of a request takes this long: the other side is gone.
   private static final Duration ANSWER = Duration.ofSeconds(60);
 
+  private static final String NAME = "ApplicationName";
+  private static final String SERVER = "tweestap";
+
   private DatabaseDriver() {}
 
   /// For requests and workers.
-  static Properties forRequests(DatabaseAddress address) {
-    Properties properties = forMigrations(address);
+  static Properties forRequests(DatabaseAddress address, boolean serving) {
+    Properties properties = forMigrations(address, serving);
     properties.setProperty("socketTimeout", String.valueOf(ANSWER.toSeconds()));
     properties.setProperty("reWriteBatchedInserts", "true");
     return properties;
   }
 
   /// For migrations, which may take long on much data.
-  static Properties forMigrations(DatabaseAddress address) {
+  private static Properties forMigrations(DatabaseAddress address, boolean serving) {
     var properties = new Properties();
     if (address.user() != null) {
       properties.setProperty("user", address.user());
@@ -36,16 +40,16 @@ final class DatabaseDriver {
     properties.setProperty("connectTimeout", String.valueOf(CONNECT.toSeconds()));
     properties.setProperty("loginTimeout", String.valueOf(2 * CONNECT.toSeconds()));
     properties.setProperty("tcpKeepAlive", "true");
-    properties.setProperty("ApplicationName", "tweestap");
+    properties.setProperty(NAME, serving ? SERVER : Command.CONNECTED_AS);
     // The detail of a violated constraint shows the row, a phone number in it.
     properties.setProperty("logServerErrorDetail", "false");
     return properties;
   }
 
   /// Opens a connection each time.
-  static DataSource withoutPool(DatabaseAddress address) {
+  static DataSource withoutPool(DatabaseAddress address, boolean serving) {
     var dataSource = new SimpleDriverDataSource(new Driver(), address.jdbcUrl());
-    dataSource.setConnectionProperties(forMigrations(address));
+    dataSource.setConnectionProperties(forMigrations(address, serving));
     return dataSource;
   }
 }

@@ -23,17 +23,21 @@ class DatabaseWiring {
   /// How long a request waits for a free connection before it gives up.
   private static final Duration BORROW = Duration.ofSeconds(10);
 
+  /// False in a command.
+  private static final String SERVING = "${tweestap.serving:true}";
+
   @Bean
   DatabaseMode databaseMode(DatabaseSettings settings) {
     return settings.embedded() ? DatabaseMode.EMBEDDED : DatabaseMode.CLUSTER;
   }
 
   @Bean
-  DataSource dataSource(DatabaseAddress address, DatabaseSettings settings) {
+  DataSource dataSource(
+      DatabaseAddress address, DatabaseSettings settings, @Value(SERVING) boolean serving) {
     var config = new HikariConfig();
     config.setPoolName("tweestap");
     config.setJdbcUrl(address.jdbcUrl());
-    config.setDataSourceProperties(DatabaseDriver.forRequests(address));
+    config.setDataSourceProperties(DatabaseDriver.forRequests(address, serving));
     config.setMaximumPoolSize(settings.poolSize());
     config.setConnectionTimeout(BORROW.toMillis());
     return new HikariDataSource(config);
@@ -46,8 +50,8 @@ class DatabaseWiring {
 
   @Bean(defaultCandidate = false)
   @FlywayDataSource
-  DataSource migrationDataSource(DatabaseAddress address) {
-    return DatabaseDriver.withoutPool(address);
+  DataSource migrationDataSource(DatabaseAddress address, @Value(SERVING) boolean serving) {
+    return DatabaseDriver.withoutPool(address, serving);
   }
 
   /// The database that this process runs, or that the server beside it runs.
@@ -59,7 +63,7 @@ class DatabaseWiring {
     @Bean
     LocalDatabase localDatabase(
         @Value("${tweestap.data}") Path data,
-        @Value("${tweestap.serving:true}") boolean serving,
+        @Value(SERVING) boolean serving,
         SecureRandom random) {
       return serving ? LocalDatabase.run(data, random) : LocalDatabase.join(data, random);
     }
@@ -87,10 +91,10 @@ class DatabaseWiring {
 
     /// Checked: it answers and is new enough.
     @Bean
-    DatabaseAddress databaseAddress(DatabaseSettings settings) {
+    DatabaseAddress databaseAddress(DatabaseSettings settings, @Value(SERVING) boolean serving) {
       String url = String.valueOf(settings.url());
       var address = DatabaseAddress.of(url.strip(), settings.user(), settings.password());
-      ClusterCheck.run(DatabaseDriver.withoutPool(address), address);
+      ClusterCheck.run(DatabaseDriver.withoutPool(address, serving), address);
       return address;
     }
 

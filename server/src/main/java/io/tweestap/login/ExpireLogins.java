@@ -1,7 +1,7 @@
 package io.tweestap.login;
 
 import io.tweestap.login.jdbc.LoginRows;
-import io.tweestap.login.jdbc.LoginRows.Expired;
+import io.tweestap.login.jdbc.LoginRows.Swept;
 import io.tweestap.operations.Chore;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,8 +46,8 @@ class ExpireLogins implements Chore {
   }
 
   private int expireSome() {
-    List<Expired> expired = rows.expire(clock.instant(), BATCH);
-    for (Expired one : expired) {
+    List<Swept> expired = rows.expire(clock.instant(), BATCH);
+    for (Swept one : expired) {
       rows.find(one.tenant(), one.id())
           .ifPresent(login -> news.ended(one.tenant(), login.visitedFrom(one.ip())));
     }

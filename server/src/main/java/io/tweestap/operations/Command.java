@@ -10,6 +10,10 @@ import java.util.List;
 /// the database is injected as `ObjectProvider` (or `@Lazy`) so that `keys new` works without one.
 /// Each usage line also stands in `io/tweestap/help.txt`; a test compares them.
 public interface Command {
+  /// How a command's connections call themselves towards the database, so that servers can be told
+  /// from it.
+  String CONNECTED_AS = "tweestap command";
+
   /// The first word, such as `keys`. Lower-case letters.
   String name();
 

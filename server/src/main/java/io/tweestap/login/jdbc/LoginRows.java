@@ -91,6 +91,22 @@ public class LoginRows {
       RETURNING over.tenant_id, over.id, found.ip
       """;
 
+  private static final String CANCEL_ACROSS_TENANTS =
+      """
+      UPDATE login AS over
+      SET state = 'canceled', finished_at = :now, ip = NULL, enrolling = NULL
+      FROM (
+        SELECT tenant_id, id, ip
+        FROM login
+        WHERE expires_at > :now
+          AND state = 'pending'
+        LIMIT :batch
+        FOR UPDATE
+      ) AS found
+      WHERE over.tenant_id = found.tenant_id AND over.id = found.id
+      RETURNING over.tenant_id, over.id, found.ip
+      """;
+
   private final JdbcClient jdbc;
   private final LoginReader reader;
 
@@ -99,8 +115,8 @@ public class LoginRows {
     this.reader = reader;
   }
 
-  /// A login that the sweep ended, and the visitor's address as it was given.
-  public record Expired(TenantId tenant, UUID id, Optional<String> ip) {}
+  /// A login that a sweep ended, and the visitor's address as it was given.
+  public record Swept(TenantId tenant, UUID id, Optional<String> ip) {}
 
   /// Writes a login that begins, or that passed or was refused at once.
   public void insert(TenantId tenant, Login login) {
@@ -155,12 +171,21 @@ public class LoginRows {
   }
 
   /// Ends up to `batch` logins whose time is over.
-  public List<Expired> expire(Instant now, int batch) {
-    return jdbc.sql(EXPIRE_ACROSS_TENANTS)
+  public List<Swept> expire(Instant now, int batch) {
+    return sweep(EXPIRE_ACROSS_TENANTS, now, batch);
+  }
+
+  /// Takes back up to `batch` logins whose time is not over.
+  public List<Swept> cancelOpen(Instant now, int batch) {
+    return sweep(CANCEL_ACROSS_TENANTS, now, batch);
+  }
+
+  private List<Swept> sweep(String sql, Instant now, int batch) {
+    return jdbc.sql(sql)
         .param("now", SqlTime.of(now))
         .param("batch", batch)
         .query((row, _) ->
-            new Expired(
+            new Swept(
                 new TenantId(row.getObject("tenant_id", UUID.class)),
                 row.getObject("id", UUID.class),
                 Optional.ofNullable(row.getString("ip"))))
