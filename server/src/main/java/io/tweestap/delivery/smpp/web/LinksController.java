@@ -67,7 +67,10 @@ class LinksController {
   LinkView change(
       @AuthenticationPrincipal Caller caller,
       @PathVariable String name,
-      @RequestBody LinkChangeBody body) {
+      @RequestBody LinkBody body) {
+    if (body.name() != null) {
+      throw invalid("name", "A link keeps its name.");
+    }
     return shown(
         links.change(caller.tenant(), name, body.fields(), body.password(), body.active()));
   }
