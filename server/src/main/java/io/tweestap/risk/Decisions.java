@@ -1,10 +1,5 @@
 package io.tweestap.risk;
 
-import io.tweestap.audit.Actor;
-import io.tweestap.audit.AuditAction;
-import io.tweestap.audit.AuditEvent;
-import io.tweestap.audit.AuditResult;
-import io.tweestap.audit.AuditTrail;
 import io.tweestap.audit.SourceNetwork;
 import io.tweestap.risk.Decision.Action;
 import io.tweestap.risk.jdbc.BlockRows;
@@ -17,10 +12,7 @@ import io.tweestap.shared.Ids;
 import io.tweestap.shared.IpAddress;
 import io.tweestap.shared.Page;
 import io.tweestap.shared.TenantId;
-import io.tweestap.webhook.EventType;
-import io.tweestap.webhook.Webhooks;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,22 +28,19 @@ public class Decisions {
 
   private final DecisionRows rows;
   private final BlockRows blocks;
-  private final AuditTrail audit;
-  private final Webhooks webhooks;
+  private final DecisionNews news;
   private final TransactionTemplate transaction;
   private final Ids ids;
 
   Decisions(
       DecisionRows rows,
       BlockRows blocks,
-      AuditTrail audit,
-      Webhooks webhooks,
+      DecisionNews news,
       TransactionTemplate transaction,
       Ids ids) {
     this.rows = rows;
     this.blocks = blocks;
-    this.audit = audit;
-    this.webhooks = webhooks;
+    this.news = news;
     this.transaction = transaction;
     this.ids = ids;
   }
@@ -68,9 +57,7 @@ public class Decisions {
 
   /// A block stands in the way.
   void stopped(TenantId tenant, Case about, Block block) {
-    Decision decision = decision(about, block, false);
-    rows.insert(tenant, decision);
-    AfterRollback.again(() -> rows.insert(tenant, decision));
+    news.stopped(tenant, decision(about, block, false));
   }
 
   /// A rule is broken, so a block begins, unless somebody else has just opened it.
@@ -96,9 +83,7 @@ public class Decisions {
     Optional<Block> opened = blocks.open(tenant, about.counted(), breach, now);
     opened.ifPresent(block -> {
       Decision decision = decision(about, block, true);
-      rows.insert(tenant, decision);
-      audit.record(tenant, event(decision));
-      webhooks.record(tenant, EventType.FRAUD_BLOCKED, FraudNews.of(decision));
+      news.opened(tenant, decision);
       LOG.warn(
           "tenant {}: {} codes in {} that nobody typed, allowed were {} ({}, {}), until {}",
           tenant,
@@ -124,20 +109,6 @@ public class Decisions {
         about.sending().channel(),
         about.sending().source().map(IpAddress::ofCounted).flatMap(SourceNetwork::of),
         Ids.timeOf(id));
-  }
-
-  private static AuditEvent event(Decision decision) {
-    return new AuditEvent(
-        AuditAction.FRAUD_BLOCKED,
-        Actor.SYSTEM,
-        Optional.empty(),
-        decision.network(),
-        AuditResult.SUCCESS,
-        Map.of(
-            "action", decision.action().text(),
-            "rule", decision.rule().text(),
-            "country", decision.country(),
-            "until", decision.block().until().toString()));
   }
 
   /// A code that is judged.

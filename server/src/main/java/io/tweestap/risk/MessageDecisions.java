@@ -1,10 +1,5 @@
 package io.tweestap.risk;
 
-import io.tweestap.audit.Actor;
-import io.tweestap.audit.AuditAction;
-import io.tweestap.audit.AuditEvent;
-import io.tweestap.audit.AuditResult;
-import io.tweestap.audit.AuditTrail;
 import io.tweestap.risk.Decision.Action;
 import io.tweestap.risk.jdbc.BlockRows;
 import io.tweestap.risk.jdbc.DecisionRows;
@@ -15,10 +10,7 @@ import io.tweestap.shared.AfterRollback;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
-import io.tweestap.webhook.EventType;
-import io.tweestap.webhook.Webhooks;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,22 +22,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 class MessageDecisions {
   private final DecisionRows rows;
   private final BlockRows blocks;
-  private final AuditTrail audit;
-  private final Webhooks webhooks;
+  private final DecisionNews news;
   private final TransactionTemplate transaction;
   private final Ids ids;
 
   MessageDecisions(
       DecisionRows rows,
       BlockRows blocks,
-      AuditTrail audit,
-      Webhooks webhooks,
+      DecisionNews news,
       TransactionTemplate transaction,
       Ids ids) {
     this.rows = rows;
     this.blocks = blocks;
-    this.audit = audit;
-    this.webhooks = webhooks;
+    this.news = news;
     this.transaction = transaction;
     this.ids = ids;
   }
@@ -57,9 +46,7 @@ class MessageDecisions {
 
   /// A block stands in the way.
   void stopped(TenantId tenant, About about, Block block) {
-    Decision decision = decision(about, block, false);
-    rows.insert(tenant, decision);
-    AfterRollback.again(() -> rows.insert(tenant, decision));
+    news.stopped(tenant, decision(about, block, false));
   }
 
   /// A rule is broken, so a block begins, unless somebody else has just opened it.
@@ -72,7 +59,7 @@ class MessageDecisions {
     Optional<Block> opened =
         transaction.execute(_ -> {
           Optional<Block> begun = blocks.open(tenant, about.key(), breach, now);
-          begun.ifPresent(block -> tell(tenant, decision(about, block, true)));
+          begun.ifPresent(block -> news.opened(tenant, decision(about, block, true)));
           return begun;
         });
     return opened.orElseGet(() -> found(tenant, about));
@@ -82,24 +69,6 @@ class MessageDecisions {
     Block other = blocks.find(tenant, about.key());
     rows.insert(tenant, decision(about, other, false));
     return other;
-  }
-
-  private void tell(TenantId tenant, Decision decision) {
-    rows.insert(tenant, decision);
-    audit.record(
-        tenant,
-        new AuditEvent(
-            AuditAction.FRAUD_BLOCKED,
-            Actor.SYSTEM,
-            Optional.empty(),
-            Optional.empty(),
-            AuditResult.SUCCESS,
-            Map.of(
-                "action", decision.action().text(),
-                "rule", decision.rule().text(),
-                "country", decision.country(),
-                "until", decision.block().until().toString())));
-    webhooks.record(tenant, EventType.FRAUD_BLOCKED, FraudNews.of(decision));
   }
 
   private Decision decision(About about, Block block, boolean opened) {
