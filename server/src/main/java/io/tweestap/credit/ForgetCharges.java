@@ -2,6 +2,7 @@ package io.tweestap.credit;
 
 import io.tweestap.credit.jdbc.OldCharges;
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -33,9 +34,6 @@ class ForgetCharges implements Chore {
 
   @Override
   public void run() {
-    int removed;
-    do {
-      removed = charges.forget(clock.instant().minus(KEPT), BATCH);
-    } while (removed == BATCH);
+    Portions.untilDone(BATCH, () -> charges.forget(clock.instant().minus(KEPT), BATCH));
   }
 }

@@ -5,6 +5,7 @@ import io.tweestap.credit.jdbc.ChargeRows;
 import io.tweestap.credit.jdbc.Ended;
 import io.tweestap.credit.jdbc.LedgerRows;
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import io.tweestap.shared.TenantId;
 import io.tweestap.tenant.Tenants;
 import java.time.Clock;
@@ -66,10 +67,7 @@ class SettleCharges implements Chore {
   @Override
   public void run() {
     for (TenantId tenant : charges.waiting(clock.instant())) {
-      int seen;
-      do {
-        seen = transaction.execute(_ -> settleSome(tenant));
-      } while (seen == BATCH);
+      Portions.untilDone(BATCH, () -> transaction.execute(_ -> settleSome(tenant)));
     }
   }
 

@@ -3,6 +3,7 @@ package io.tweestap.delivery;
 import io.tweestap.delivery.jdbc.ExpireRows;
 import io.tweestap.delivery.jdbc.Key;
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -41,10 +42,7 @@ class ExpireMessages implements Chore {
 
   @Override
   public void run() {
-    int ended;
-    do {
-      ended = transaction.execute(_ -> expireSome());
-    } while (ended == BATCH);
+    Portions.untilDone(BATCH, () -> transaction.execute(_ -> expireSome()));
   }
 
   private int expireSome() {

@@ -1,6 +1,7 @@
 package io.tweestap.idempotency;
 
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import io.tweestap.shared.SqlTime;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,10 +11,17 @@ import org.springframework.stereotype.Component;
 /// Deletes what is remembered longer than a day.
 @Component
 class ForgetIdempotencyKeys implements Chore {
+  private static final int BATCH = 1000;
+
   private static final String DELETE_ACROSS_TENANTS =
       """
       DELETE FROM idempotent_request
-      WHERE created_at < :before
+      WHERE (tenant_id, key) IN (
+        SELECT tenant_id, key
+        FROM idempotent_request
+        WHERE created_at < :before
+        LIMIT :rows
+        FOR UPDATE SKIP LOCKED)
       """;
 
   private final JdbcClient jdbc;
@@ -36,8 +44,13 @@ class ForgetIdempotencyKeys implements Chore {
 
   @Override
   public void run() {
-    jdbc.sql(DELETE_ACROSS_TENANTS)
+    Portions.untilDone(BATCH, this::deleteSome);
+  }
+
+  private int deleteSome() {
+    return jdbc.sql(DELETE_ACROSS_TENANTS)
         .param("before", SqlTime.of(clock.instant().minus(IdempotentRequests.REMEMBERED)))
+        .param("rows", BATCH)
         .update();
   }
 }

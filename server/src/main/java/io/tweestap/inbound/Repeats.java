@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tweestap.inbound.jdbc.SeenRows;
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import io.tweestap.shared.TenantId;
 import io.tweestap.vault.HashUse;
 import io.tweestap.vault.Vault;
@@ -99,9 +100,6 @@ class Repeats implements Chore {
 
   @Override
   public void run() {
-    int purged;
-    do {
-      purged = rows.purge(clock.instant(), BATCH);
-    } while (purged == BATCH);
+    Portions.untilDone(BATCH, () -> rows.purge(clock.instant(), BATCH));
   }
 }

@@ -3,6 +3,7 @@ package io.tweestap.login;
 import io.tweestap.login.jdbc.LoginRows;
 import io.tweestap.login.jdbc.LoginRows.Swept;
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,10 +40,7 @@ class ExpireLogins implements Chore {
 
   @Override
   public void run() {
-    int ended;
-    do {
-      ended = transaction.execute(_ -> expireSome());
-    } while (ended == BATCH);
+    Portions.untilDone(BATCH, () -> transaction.execute(_ -> expireSome()));
   }
 
   private int expireSome() {

@@ -1,6 +1,7 @@
 package io.tweestap.optout;
 
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import io.tweestap.optout.jdbc.KeywordAnswerRows;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,9 +33,6 @@ class ForgetAnswers implements Chore {
 
   @Override
   public void run() {
-    int purged;
-    do {
-      purged = rows.purge(clock.instant(), BATCH);
-    } while (purged == BATCH);
+    Portions.untilDone(BATCH, () -> rows.purge(clock.instant(), BATCH));
   }
 }

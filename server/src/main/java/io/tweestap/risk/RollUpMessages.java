@@ -5,18 +5,14 @@ import io.tweestap.shared.SqlTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps what is usual for messages by day, and deletes the hours and days that the guard looks at
-/// no more.
+/// Keeps what is usual for messages by day.
 @Component
 class RollUpMessages implements Chore {
   private static final Duration EVERY = Duration.ofMinutes(10);
-  private static final Duration HOURS_KEPT = Duration.ofHours(50);
-  private static final int DAYS_KEPT = 15;
 
   /// After a crash of the database the hours begin anew: a day never becomes less.
   private static final String DAYS_ACROSS_TENANTS =
@@ -30,18 +26,6 @@ class RollUpMessages implements Chore {
       ORDER BY tenant_id, kind, key, CAST(hour AT TIME ZONE 'UTC' AS date)
       ON CONFLICT (tenant_id, kind, key, day) DO UPDATE
       SET sent = greatest(usual.sent, excluded.sent)
-      """;
-
-  private static final String HOURS_ACROSS_TENANTS =
-      """
-      DELETE FROM message_velocity
-      WHERE hour < :before
-      """;
-
-  private static final String OLD_DAYS_ACROSS_TENANTS =
-      """
-      DELETE FROM message_day
-      WHERE day < :before
       """;
 
   private final JdbcClient jdbc;
@@ -64,12 +48,7 @@ class RollUpMessages implements Chore {
 
   @Override
   public void run() {
-    Instant now = clock.instant();
-    Instant yesterday = now.truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS);
+    Instant yesterday = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(1, ChronoUnit.DAYS);
     jdbc.sql(DAYS_ACROSS_TENANTS).param("yesterday", SqlTime.of(yesterday)).update();
-    jdbc.sql(HOURS_ACROSS_TENANTS).param("before", SqlTime.of(now.minus(HOURS_KEPT))).update();
-    jdbc.sql(OLD_DAYS_ACROSS_TENANTS)
-        .param("before", now.atOffset(ZoneOffset.UTC).toLocalDate().minusDays(DAYS_KEPT))
-        .update();
   }
 }

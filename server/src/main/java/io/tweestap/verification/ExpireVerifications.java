@@ -1,6 +1,7 @@
 package io.tweestap.verification;
 
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import io.tweestap.verification.jdbc.ExpiryRows;
 import io.tweestap.verification.jdbc.Key;
 import io.tweestap.webhook.EventType;
@@ -41,10 +42,7 @@ class ExpireVerifications implements Chore {
 
   @Override
   public void run() {
-    int ended;
-    do {
-      ended = transaction.execute(_ -> expireSome());
-    } while (ended == BATCH);
+    Portions.untilDone(BATCH, () -> transaction.execute(_ -> expireSome()));
   }
 
   private int expireSome() {

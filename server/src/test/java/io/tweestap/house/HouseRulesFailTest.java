@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -197,11 +198,27 @@ class HouseRulesFailTest {
     assertThat(judge("FIND", sql)).isEmpty();
   }
 
+  @Test
+  void housekeepingWithoutABoundFails() {
+    String name = "FORGET_ACROSS_TENANTS";
+    String where =
+        "DELETE FROM message WHERE (tenant_id, id) IN (SELECT tenant_id, id FROM message";
+    assertThat(judge(name, "DELETE FROM message WHERE expires_at < :now", SqlRules::portionInSql))
+        .hasSize(1);
+    assertThat(judge(name, where + " LIMIT :rows)", SqlRules::portionInSql)).isEmpty();
+    assertThat(judge("ERASE", "DELETE FROM message WHERE a = b", SqlRules::portionInSql)).isEmpty();
+  }
+
   private static List<String> judge(String name, String sql) {
+    return judge(name, sql, statement -> SqlRules.tenantInSql(statement, TABLES));
+  }
+
+  private static List<String> judge(
+      String name, String sql, Function<SqlRules.Statement, List<String>> rule) {
     ParsedFile file =
         ParsedFile.of("class A { static final String %s = \"%s\"; }".formatted(name, sql));
     return SqlRules.statements(file).stream()
-        .flatMap(statement -> SqlRules.tenantInSql(statement, TABLES).stream())
+        .flatMap(statement -> rule.apply(statement).stream())
         .toList();
   }
 

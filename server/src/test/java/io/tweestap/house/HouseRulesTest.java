@@ -164,17 +164,22 @@ class HouseRulesTest {
             .flatMap(file -> SqlRules.tenantTables(file.text()).stream())
             .collect(Collectors.toSet());
     assertThat(tables).contains("tenant", "verification", "message", "rate_limit");
-    List<SqlRules.Statement> statements =
-        MAIN.stream()
-            // The bench speaks plain JDBC, whose parameters have no names.
-            .filter(file -> !file.file().path().startsWith("bench/"))
-            .flatMap(file -> SqlRules.statements(file).stream())
-            .toList();
-    assertThat(statements).hasSizeGreaterThan(40);
-    assertThat(
-            statements.stream()
-                .flatMap(statement -> SqlRules.tenantInSql(statement, tables).stream()))
+    assertThat(statements()).hasSizeGreaterThan(40);
+    assertThat(statements().flatMap(statement -> SqlRules.tenantInSql(statement, tables).stream()))
         .isEmpty();
+  }
+
+  @Test
+  void housekeepingDeletesInPortions() {
+    assertThat(statements().flatMap(statement -> SqlRules.portionInSql(statement).stream()))
+        .isEmpty();
+  }
+
+  private static Stream<SqlRules.Statement> statements() {
+    return MAIN.stream()
+        // The bench speaks plain JDBC, whose parameters have no names.
+        .filter(file -> !file.file().path().startsWith("bench/"))
+        .flatMap(file -> SqlRules.statements(file).stream());
   }
 
   private static Stream<String> breaches(Function<ParsedFile, List<String>> rule) {

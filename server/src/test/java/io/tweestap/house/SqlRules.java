@@ -11,7 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Each statement on a tenant's table names the tenant, or says in its name that it means all.
+/// Each statement on a tenant's table names the tenant, or says in its name that it means all; one
+/// that deletes rows of all is bounded.
 final class SqlRules {
   static final String FOR_ALL = "ACROSS_TENANTS";
 
@@ -83,6 +84,18 @@ final class SqlRules {
     return List.of(
         "%s:%d: %s is for no tenant: filter on tenant_id, or end its name in %s"
             .formatted(statement.path(), statement.line(), statement.name(), FOR_ALL));
+  }
+
+  /// Housekeeping goes in portions: a statement over all tenants' rows could hold millions at once.
+  static List<String> portionInSql(Statement statement) {
+    boolean deletesAll =
+        statement.name().endsWith(FOR_ALL) && statement.text().strip().startsWith("DELETE FROM");
+    if (!deletesAll || statement.text().contains("LIMIT ")) {
+      return List.of();
+    }
+    return List.of(
+        "%s:%d: %s deletes without a bound: give it a LIMIT and repeat it, as Portions does"
+            .formatted(statement.path(), statement.line(), statement.name()));
   }
 
   private static boolean namesTenant(String sql) {

@@ -3,6 +3,7 @@ package io.tweestap.delivery.learn;
 import io.tweestap.delivery.CodeOutcome;
 import io.tweestap.delivery.CodeOutcomes;
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import io.tweestap.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,12 +61,8 @@ class CountOutcomes implements Chore {
     UUID until = Ids.lowest(now.minus(PATIENCE));
     rooms.stream()
         .findFirst()
-        .ifPresent(room -> {
-          int counted;
-          do {
-            counted = transaction.execute(_ -> countSome(room, now, until));
-          } while (counted == BATCH);
-        });
+        .ifPresent(room ->
+            Portions.untilDone(BATCH, () -> transaction.execute(_ -> countSome(room, now, until))));
     rows.forget(now, properties.halfLife());
   }
 

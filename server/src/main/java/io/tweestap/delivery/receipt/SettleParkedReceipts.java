@@ -2,6 +2,7 @@ package io.tweestap.delivery.receipt;
 
 import io.tweestap.delivery.jdbc.ParkedRows;
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import io.tweestap.shared.Ids;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,9 +51,6 @@ public class SettleParkedReceipts implements Chore {
       receipts.settleParked(some);
       some = parked.after(some.getLast(), BATCH);
     }
-    int purged;
-    do {
-      purged = parked.purge(Ids.lowest(now.minus(KEEP)), BATCH);
-    } while (purged == BATCH);
+    Portions.untilDone(BATCH, () -> parked.purge(Ids.lowest(now.minus(KEEP)), BATCH));
   }
 }

@@ -3,6 +3,7 @@ package io.tweestap.delivery.route;
 import io.tweestap.delivery.Doorbell;
 import io.tweestap.delivery.Priority;
 import io.tweestap.delivery.jdbc.RerouteRows;
+import io.tweestap.operations.Portions;
 import io.tweestap.shared.Channel;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,10 +58,8 @@ public class RerouteMessages {
     for (Priority priority : Priority.values()) {
       for (Channel channel : Channel.values()) {
         if (routes.isServed(channel)) {
-          int seen;
-          do {
-            seen = transaction.execute(_ -> moveSome(route, channel, priority));
-          } while (seen == BATCH);
+          Portions.untilDone(
+              BATCH, () -> transaction.execute(_ -> moveSome(route, channel, priority)));
         }
       }
     }

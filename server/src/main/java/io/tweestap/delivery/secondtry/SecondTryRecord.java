@@ -8,6 +8,7 @@ import io.tweestap.delivery.jdbc.SecondTryResults;
 import io.tweestap.delivery.jdbc.SecondTryRows;
 import io.tweestap.delivery.receipt.Receipts;
 import io.tweestap.delivery.route.Route;
+import io.tweestap.operations.Portions;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -43,15 +44,13 @@ class SecondTryRecord {
 
   /// Lets go of the messages whose life is over.
   void endOver() {
-    int ended;
-    do {
-      ended =
-          transaction.execute(_ -> {
-            List<Key> over = rows.lockOver(clock.instant(), BATCH);
-            end(over);
-            return over.size();
-          });
-    } while (ended == BATCH);
+    Portions.untilDone(BATCH, () -> transaction.execute(_ -> endSome()));
+  }
+
+  private int endSome() {
+    List<Key> over = rows.lockOver(clock.instant(), BATCH);
+    end(over);
+    return over.size();
   }
 
   /// No other carrier gets these; part of the transaction that locked them.

@@ -2,6 +2,7 @@ package io.tweestap.factor.bind;
 
 import io.tweestap.factor.jdbc.SweepRows;
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +36,6 @@ class ForgetFactors implements Chore {
   @Override
   public void run() {
     Instant now = clock.instant();
-    while (rows.forget(now, now.minus(RECORD), BATCH) == BATCH) {
-      // The next portion.
-    }
+    Portions.untilDone(BATCH, () -> rows.forget(now, now.minus(RECORD), BATCH));
   }
 }

@@ -1,6 +1,7 @@
 package io.tweestap.factor.ocra;
 
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,8 +34,6 @@ class ForgetQuestions implements Chore {
   @Override
   public void run() {
     Instant before = clock.instant().minus(KEPT);
-    while (rows.deleteOld(before, BATCH) == BATCH) {
-      // The next portion.
-    }
+    Portions.untilDone(BATCH, () -> rows.deleteOld(before, BATCH));
   }
 }

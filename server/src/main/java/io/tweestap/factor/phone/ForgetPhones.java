@@ -1,6 +1,7 @@
 package io.tweestap.factor.phone;
 
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,12 +54,8 @@ class ForgetPhones implements Chore {
   @Override
   public void run() {
     Instant before = clock.instant().minus(KEPT);
-    while (challenges.deleteOld(before, BATCH) == BATCH) {
-      // The next portion.
-    }
-    while (deleteUnbound() == BATCH) {
-      // The next portion.
-    }
+    Portions.untilDone(BATCH, () -> challenges.deleteOld(before, BATCH));
+    Portions.untilDone(BATCH, this::deleteUnbound);
   }
 
   private int deleteUnbound() {

@@ -1,6 +1,8 @@
 package io.tweestap.login.account;
 
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
+import io.tweestap.shared.SqlTime;
 import io.tweestap.user.UserClosed;
 import io.tweestap.user.UserErased;
 import io.tweestap.user.UserSuspended;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Ends the visits of a user who is suspended, closed or erased, in the same transaction, and
@@ -16,14 +19,28 @@ import org.springframework.stereotype.Component;
 @Component
 class EndVisits implements Chore, SealedColumns {
   private static final Duration KEEP = AccountVisit.LONGEST.plus(AccountLinks.LIFE);
+  private static final int BATCH = 1000;
+
+  private static final String FORGET_ACROSS_TENANTS =
+      """
+      DELETE FROM account_visit
+      WHERE (tenant_id, id) IN (
+        SELECT tenant_id, id
+        FROM account_visit
+        WHERE created_at < :before
+        LIMIT :rows
+        FOR UPDATE SKIP LOCKED)
+      """;
 
   private final VisitRows rows;
   private final AccountVisits visits;
+  private final JdbcClient jdbc;
   private final Clock clock;
 
-  EndVisits(VisitRows rows, AccountVisits visits, Clock clock) {
+  EndVisits(VisitRows rows, AccountVisits visits, JdbcClient jdbc, Clock clock) {
     this.rows = rows;
     this.visits = visits;
+    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -54,7 +71,14 @@ class EndVisits implements Chore, SealedColumns {
 
   @Override
   public void run() {
-    rows.forget(clock.instant().minus(KEEP));
+    Portions.untilDone(BATCH, this::forgetSome);
+  }
+
+  private int forgetSome() {
+    return jdbc.sql(FORGET_ACROSS_TENANTS)
+        .param("before", SqlTime.of(clock.instant().minus(KEEP)))
+        .param("rows", BATCH)
+        .update();
   }
 
   @Override

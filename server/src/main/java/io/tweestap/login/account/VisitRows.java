@@ -92,11 +92,6 @@ class VisitRows {
       WHERE tenant_id = :tenant
         AND user_id = :user
       """;
-  private static final String FORGET_ACROSS_TENANTS =
-      """
-      DELETE FROM account_visit
-      WHERE created_at < :before
-      """;
 
   private final JdbcClient jdbc;
 
@@ -174,10 +169,6 @@ class VisitRows {
 
   void erase(TenantId tenant, UserId user) {
     jdbc.sql(ERASE).param("tenant", tenant.value()).param("user", user.value()).update();
-  }
-
-  void forget(Instant before) {
-    jdbc.sql(FORGET_ACROSS_TENANTS).param("before", SqlTime.of(before)).update();
   }
 
   private JdbcClient.StatementSpec one(String sql, TenantId tenant, UUID visit) {

@@ -67,7 +67,12 @@ class BrowserRows {
   private static final String DELETE_EXPIRED_ACROSS_TENANTS =
       """
       DELETE FROM browser
-      WHERE expires_at <= :now
+      WHERE (tenant_id, id) IN (
+        SELECT tenant_id, id
+        FROM browser
+        WHERE expires_at <= :now
+        LIMIT :rows
+        FOR UPDATE SKIP LOCKED)
       """;
 
   private final JdbcClient jdbc;
@@ -124,8 +129,12 @@ class BrowserRows {
         .update();
   }
 
-  void deleteExpired(Instant now) {
-    jdbc.sql(DELETE_EXPIRED_ACROSS_TENANTS).param("now", SqlTime.of(now)).update();
+  /// How many were deleted, at most so many.
+  int deleteExpired(Instant now, int rows) {
+    return jdbc.sql(DELETE_EXPIRED_ACROSS_TENANTS)
+        .param("now", SqlTime.of(now))
+        .param("rows", rows)
+        .update();
   }
 
   static Browser browser(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.tweestap.login.browser;
 
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,8 @@ import org.springframework.stereotype.Component;
 /// Deletes browsers whose time is over; nobody recognizes them before that either.
 @Component
 class ForgetExpiredBrowsers implements Chore {
+  private static final int BATCH = 1000;
+
   private final BrowserRows rows;
   private final Clock clock;
 
@@ -28,6 +31,6 @@ class ForgetExpiredBrowsers implements Chore {
 
   @Override
   public void run() {
-    rows.deleteExpired(clock.instant());
+    Portions.untilDone(BATCH, () -> rows.deleteExpired(clock.instant(), BATCH));
   }
 }

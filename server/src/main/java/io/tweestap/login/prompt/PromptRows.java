@@ -91,14 +91,6 @@ class PromptRows {
         AND user_id = :user
       """;
 
-  private static final String FORGET_SECRETS_ACROSS_TENANTS =
-      """
-      UPDATE prompt
-      SET kept_sealed = NULL, kept_key_id = NULL, token_sealed = NULL, token_key_id = NULL
-      WHERE expires_at <= :now
-        AND (kept_sealed IS NOT NULL OR token_sealed IS NOT NULL)
-      """;
-
   private final JdbcClient jdbc;
 
   PromptRows(JdbcClient jdbc) {
@@ -187,10 +179,6 @@ class PromptRows {
 
   void erase(TenantId tenant, UserId user) {
     jdbc.sql(ERASE).param("tenant", tenant.value()).param("user", user.value()).update();
-  }
-
-  void forgetSecrets(Instant now) {
-    jdbc.sql(FORGET_SECRETS_ACROSS_TENANTS).param("now", SqlTime.of(now)).update();
   }
 
   private JdbcClient.StatementSpec one(String sql, PromptHandle handle) {

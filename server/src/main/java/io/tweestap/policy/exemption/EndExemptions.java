@@ -1,6 +1,7 @@
 package io.tweestap.policy.exemption;
 
 import io.tweestap.operations.Chore;
+import io.tweestap.operations.Portions;
 import io.tweestap.policy.PolicyNews;
 import io.tweestap.policy.jdbc.ExemptionChanges;
 import io.tweestap.user.Users;
@@ -47,10 +48,7 @@ class EndExemptions implements Chore {
 
   @Override
   public void run() {
-    int ended;
-    do {
-      ended = transaction.execute(_ -> endSome());
-    } while (ended == BATCH);
+    Portions.untilDone(BATCH, () -> transaction.execute(_ -> endSome()));
   }
 
   private int endSome() {

@@ -1,6 +1,7 @@
 package io.tweestap.verification.workflow;
 
 import io.tweestap.credit.Shortage;
+import io.tweestap.operations.Portions;
 import io.tweestap.shared.web.ProblemCode;
 import io.tweestap.verification.ResendOutcome;
 import io.tweestap.verification.Resends;
@@ -39,13 +40,14 @@ class WorkflowSteps {
 
   /// Does all that is due.
   void run() {
-    int taken;
-    do {
-      Instant now = clock.instant();
-      List<Due> due = rows.claim(now, now.plus(LEASE), BATCH);
-      due.stream().filter(one -> one.step() > 0).forEach(this::take);
-      taken = due.size();
-    } while (taken == BATCH);
+    Portions.untilDone(BATCH, this::takeSome);
+  }
+
+  private int takeSome() {
+    Instant now = clock.instant();
+    List<Due> due = rows.claim(now, now.plus(LEASE), BATCH);
+    due.stream().filter(one -> one.step() > 0).forEach(this::take);
+    return due.size();
   }
 
   private void take(Due due) {
