@@ -244,7 +244,7 @@ class AfterRestoreTest extends AccountTest {
               AND action = 'database.restored'
             """)
         .param(AuditTrail.INSTALLATION.value())
-        .query(String.class)
+        .query((row, _) -> row.getString("details"))
         .list();
   }
 }
