@@ -122,7 +122,7 @@ class LinksTest extends ApiTest {
     assertThat(post(newTenant(), LINKS, body("duif", "")).code()).isEqualTo("name_taken");
     assertThat(post(tenant, LINKS, body("sandbox", "")).code()).isEqualTo("name_taken");
     assertThat(patch(tenant, LINKS + "/duif", "{\"name\": \"meeuw\"}").code())
-        .isEqualTo("invalid_field");
+        .isEqualTo("unknown_field");
   }
 
   @Test

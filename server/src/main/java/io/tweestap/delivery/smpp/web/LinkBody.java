@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A link as it is made, or what changes of it; what is not there is as usual, or stays as it is.
-///
-/// @param name of a new link; an old one keeps its name
+/// A link as it is made; what is not there is as usual.
 record LinkBody(
     @Nullable String name,
     @Nullable String password,

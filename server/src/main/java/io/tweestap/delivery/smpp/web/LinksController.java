@@ -67,10 +67,7 @@ class LinksController {
   LinkView change(
       @AuthenticationPrincipal Caller caller,
       @PathVariable String name,
-      @RequestBody LinkBody body) {
-    if (body.name() != null) {
-      throw invalid("name", "A link keeps its name.");
-    }
+      @RequestBody LinkChangeBody body) {
     return shown(
         links.change(caller.tenant(), name, body.fields(), body.password(), body.active()));
   }
