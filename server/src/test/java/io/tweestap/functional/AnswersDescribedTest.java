@@ -13,10 +13,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /// Real answers of every operation are what the OpenAPI document says they are.
-class AnswersDescribedTest extends SandboxTest {
+@TestPropertySource(
+    properties = {
+      "tweestap.carrier.sandbox.enabled=true",
+      "tweestap.webhook.allow-private-addresses=true"
+    })
+class AnswersDescribedTest extends ApiTest {
   private static final String V = "/v1/verifications";
   private static final String ENDPOINTS = "/v1/webhook_endpoints";
   private static final String NUMBERS = "/v1/settings/test_numbers";
