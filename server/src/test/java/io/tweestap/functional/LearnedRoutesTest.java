@@ -21,6 +21,7 @@ class LearnedRoutesTest extends VerificationTest {
 
   @Test
   void whatWasTypedIsCountedOnceForTheCarrierThatTookIt() {
+    whatOthersLeftFades();
     String typed = started();
     assertThat(check(typed, code(1)).status()).isEqualTo(200);
     number = freshNumber();
@@ -29,8 +30,9 @@ class LearnedRoutesTest extends VerificationTest {
     number = freshNumber();
     String late = started();
     text(1);
-    advance(Duration.ofSeconds(31));
-    assertThat(resend(late).status()).isEqualTo(200);
+    advance(Duration.ofMinutes(1));
+    Answer again = resend(late);
+    assertThat(again.status()).as(again.text()).isEqualTo(200);
     assertThat(check(late, code(2)).status()).isEqualTo(200);
     count();
     assertThat(sandbox()).as("people still have time").isEqualTo("none");
@@ -54,6 +56,12 @@ class LearnedRoutesTest extends VerificationTest {
     return java.util.Arrays.stream(Scope.values())
         .filter(Predicate.not(left::equals))
         .toArray(Scope[]::new);
+  }
+
+  /// The counts are those of the whole installation, of which other tests use the carrier, too.
+  private void whatOthersLeftFades() {
+    advance(Duration.ofDays(3));
+    count();
   }
 
   private void count() {
