@@ -2,6 +2,7 @@ package io.tweestap.factor;
 
 import io.tweestap.operations.OpenRows;
 import io.tweestap.operations.VoidOpen;
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -127,7 +128,7 @@ class VoidAnswers {
 
   @Bean
   VoidOpen presentSteps(JdbcClient jdbc, FactorSettings settings) {
-    String skewed = STEPS_ACROSS_TENANTS.replace(":skew", String.valueOf(settings.totpSkew()));
-    return OpenRows.of("apps for their present code", jdbc, skewed);
+    return OpenRows.of("apps for their present code", jdbc, STEPS_ACROSS_TENANTS)
+        .with(Map.of("skew", settings.totpSkew()));
   }
 }

@@ -2,7 +2,6 @@ package io.tweestap.login;
 
 import io.tweestap.operations.OpenRows;
 import io.tweestap.operations.VoidOpen;
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -105,13 +104,12 @@ class VoidAround {
 
   @Bean
   VoidOpen openSessions(JdbcClient jdbc) {
-    return new OpenRows(
-        "sessions", jdbc, VoidOpen.Asked::endSessions, List.of(SESSIONS_ACROSS_TENANTS));
+    return OpenRows.of("sessions", jdbc, SESSIONS_ACROSS_TENANTS).when(VoidOpen.Asked::endSessions);
   }
 
   @Bean
   VoidOpen rememberedBrowsers(JdbcClient jdbc) {
-    return new OpenRows(
-        "remembered browsers", jdbc, VoidOpen.Asked::endSessions, List.of(BROWSERS_ACROSS_TENANTS));
+    return OpenRows.of("remembered browsers", jdbc, BROWSERS_ACROSS_TENANTS)
+        .when(VoidOpen.Asked::endSessions);
   }
 }
