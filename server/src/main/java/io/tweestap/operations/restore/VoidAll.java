@@ -46,6 +46,8 @@ public class VoidAll {
     transaction.executeWithoutResult(_ -> news.publishEvent(new OpenVoided(counts)));
   }
 
+  /// Until none is left, not [io.tweestap.operations.Portions]: a kind may have several statements,
+  /// and then a portion that is not full says nothing.
   private int voidAll(VoidOpen kind, Asked asked) {
     int all = 0;
     int some;
