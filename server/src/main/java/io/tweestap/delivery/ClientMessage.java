@@ -1,4 +1,6 @@
 package io.tweestap.delivery;
 
+import io.tweestap.shared.TenantId;
+
 /// A message that an application wrote itself; `about` of the message is its batch.
-public record ClientMessage(NewMessage message, ClientNotes notes) {}
+public record ClientMessage(TenantId tenant, NewMessage message, ClientNotes notes) {}

@@ -1,10 +1,12 @@
 package io.tweestap.delivery;
 
+import io.tweestap.delivery.jdbc.InsertRows;
 import io.tweestap.delivery.jdbc.NewRow;
 import io.tweestap.delivery.jdbc.OutboxRows;
 import io.tweestap.delivery.route.Route;
 import io.tweestap.delivery.route.RouteQuery;
 import io.tweestap.delivery.route.Routes;
+import io.tweestap.operations.Tally;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.Ids;
 import io.tweestap.shared.TenantId;
@@ -26,7 +28,7 @@ public class Outbox {
   /// claims after this time, and another one sends the message.
   public static final Duration LEASE = Duration.ofSeconds(30);
 
-  private final EnterOutbox entry;
+  private final InsertRows entry;
   private final OutboxRows rows;
   private final Routes routes;
   private final Doorbell doorbell;
@@ -34,7 +36,7 @@ public class Outbox {
   private final Clock clock;
 
   Outbox(
-      EnterOutbox entry, OutboxRows rows, Routes routes, Doorbell doorbell, Ids ids, Clock clock) {
+      InsertRows entry, OutboxRows rows, Routes routes, Doorbell doorbell, Ids ids, Clock clock) {
     this.entry = entry;
     this.rows = rows;
     this.routes = routes;
@@ -58,8 +60,7 @@ public class Outbox {
   /// @return the message's id
   public UUID add(TenantId tenant, NewMessage message) {
     NewRow fresh = row(tenant, ids.next(), message, Optional.empty());
-    entry.write(List.of(fresh));
-    ringAfterCommit(fresh.route().carrier());
+    write(List.of(fresh));
     return fresh.id();
   }
 
@@ -68,25 +69,24 @@ public class Outbox {
     return ids.next();
   }
 
-  /// Puts messages of an application into the outbox, all or none of them: durable on return, or
-  /// with the caller's transaction where there is one. The id of a message carries the moment it is
-  /// due, so that its record is dropped with those that were sent when it was.
+  /// Puts messages of applications into the outbox, all or none of them: durable on return, or with
+  /// the caller's transaction where there is one. The id of a message carries the moment it is due,
+  /// so that its record is dropped with those that were sent when it was.
   ///
-  /// @param messages one or more
+  /// @param messages of any number of tenants
   /// @return their ids, in their order
-  public List<UUID> addAll(TenantId tenant, List<ClientMessage> messages) {
+  public List<UUID> addAll(List<ClientMessage> messages) {
     Instant now = clock.instant();
     List<NewRow> fresh =
         messages.stream()
             .map(one ->
                 row(
-                    tenant,
+                    one.tenant(),
                     ids.next(one.notes().sendAt().orElse(now)),
                     one.message(),
                     Optional.of(one.notes())))
             .toList();
-    entry.write(fresh);
-    fresh.stream().map(row -> row.route().carrier()).distinct().forEach(this::ringAfterCommit);
+    write(fresh);
     return fresh.stream().map(NewRow::id).toList();
   }
 
@@ -101,17 +101,28 @@ public class Outbox {
     return new NewRow(tenant, id, message, notes, route);
   }
 
-  private void ringAfterCommit(String carrier) {
+  private void write(List<NewRow> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    entry.insert(fresh, clock.instant());
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      doorbell.ring(carrier);
+      written(fresh);
       return;
     }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            doorbell.ring(carrier);
+            written(fresh);
           }
         });
+  }
+
+  private void written(List<NewRow> fresh) {
+    for (NewRow one : fresh) {
+      Tally.MESSAGES_ACCEPTED.add(one.message().channel().text(), one.message().priority().text());
+    }
+    fresh.stream().map(row -> row.route().carrier()).distinct().forEach(doorbell::ring);
   }
 }

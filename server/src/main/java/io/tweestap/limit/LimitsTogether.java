@@ -1,10 +1,10 @@
 package io.tweestap.limit;
 
 import io.tweestap.limit.Limits.Asked;
-import io.tweestap.shared.SharedStatement;
 import io.tweestap.shared.SqlTime;
 import io.tweestap.shared.TenantId;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,8 @@ import org.springframework.stereotype.Service;
 
 /// Limits whose one counter all requests of a tenant use. Uses that arrive together are counted as
 /// one, so that they do not wait in line for its row. Where there is no room for all of them, each
-/// is counted by itself, and hears for how long it has to wait.
+/// is counted by itself, and hears for how long it has to wait; of those that are alike, only until
+/// one is refused.
 @Service
 public class LimitsTogether {
   /// Locks in the order of [Limits]; the tenant comes first.
@@ -43,14 +44,18 @@ public class LimitsTogether {
   private final Limits limits;
   private final JdbcClient jdbc;
   private final Clock clock;
-  private final SharedStatement<Request, Boolean> statement =
-      new SharedStatement<>(_ -> true, this::takeAll);
 
   LimitsTogether(Limits limits, JdbcClient jdbc, Clock clock) {
     this.limits = limits;
     this.jdbc = jdbc;
     this.clock = clock;
   }
+
+  /// Uses of a limit that has one counter for the whole tenant.
+  ///
+  /// @param lowered capacities that the tenant set for itself, by name
+  /// @param times how many uses it is, 1 or more
+  public record Taking(TenantId tenant, Map<String, Integer> lowered, Limit limit, int times) {}
 
   /// A counter: there is one of each limit for a tenant.
   private record Counter(TenantId tenant, Limit limit) {}
@@ -67,33 +72,48 @@ public class LimitsTogether {
     }
   }
 
-  /// Counts uses of a limit that has one counter for the whole tenant, all of them or none.
+  /// Counts the uses of each, all of them or none, as part of the caller's transaction.
   ///
-  /// @param lowered capacities that the tenant set for itself, by name
-  /// @param times how many uses it is, 1 or more
-  /// @return empty when they were counted
-  public Optional<Verdict.Refused> take(
-      TenantId tenant, Map<String, Integer> lowered, Limit limit, int times) {
-    Request request =
-        new Request(new Counter(tenant, limit), times, limits.capacity(limit, lowered));
-    if (request.fits() && statement.run(request)) {
-      return Optional.empty();
+  /// @return in the order of what was asked; empty where they were counted
+  public List<Optional<Verdict.Refused>> take(List<Taking> takings) {
+    Map<Counter, Request> sums = new HashMap<>();
+    takings.stream()
+        .map(this::request)
+        .forEach(one -> sums.merge(one.counter(), one, Request::and));
+    Set<Counter> taken = takeSums(sums.values().stream().filter(Request::fits).toList());
+    Map<Taking, Verdict.Refused> refused = new HashMap<>();
+    List<Optional<Verdict.Refused>> answers = new ArrayList<>();
+    for (Taking one : takings) {
+      Optional<Verdict.Refused> answer =
+          taken.contains(new Counter(one.tenant(), one.limit()))
+              ? Optional.empty()
+              : Optional.ofNullable(refused.get(one)).or(() -> alone(one));
+      answer.ifPresent(no -> refused.put(one, no));
+      answers.add(answer);
     }
-    return switch (limits.take(tenant, lowered, List.of(new Use(limit, "", times)))) {
+    return answers;
+  }
+
+  private Request request(Taking one) {
+    return new Request(
+        new Counter(one.tenant(), one.limit()),
+        one.times(),
+        limits.capacity(one.limit(), one.lowered()));
+  }
+
+  private Optional<Verdict.Refused> alone(Taking one) {
+    var use = new Use(one.limit(), "", one.times());
+    return switch (limits.take(one.tenant(), one.lowered(), List.of(use))) {
       case Verdict.Allowed _ -> Optional.empty();
       case Verdict.Refused refused -> Optional.of(refused);
     };
   }
 
-  private List<Boolean> takeAll(List<Request> requests) {
-    Map<Counter, Request> sums = new HashMap<>();
-    requests.forEach(request -> sums.merge(request.counter(), request, Request::and));
-    Set<Counter> taken = take(sums.values().stream().filter(Request::fits).toList());
-    return requests.stream().map(request -> taken.contains(request.counter())).toList();
-  }
-
-  private Set<Counter> take(List<Request> sums) {
+  private Set<Counter> takeSums(List<Request> sums) {
     Set<Counter> taken = new HashSet<>();
+    if (sums.isEmpty()) {
+      return taken;
+    }
     List<Asked> asked = sums.stream().map(this::ask).toList();
     jdbc.sql(TAKE_ACROSS_TENANTS)
         .param("now", SqlTime.of(clock.instant()))

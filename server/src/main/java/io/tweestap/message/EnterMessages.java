@@ -3,22 +3,21 @@ package io.tweestap.message;
 import io.tweestap.credit.Charges;
 import io.tweestap.credit.Holding;
 import io.tweestap.credit.Item;
+import io.tweestap.credit.Shortage;
 import io.tweestap.delivery.ClientMessage;
 import io.tweestap.delivery.ClientNotes;
 import io.tweestap.delivery.NewMessage;
 import io.tweestap.delivery.Outbox;
 import io.tweestap.message.JudgeRecipients.Fit;
 import io.tweestap.shared.Channel;
-import io.tweestap.shared.TenantId;
 import io.tweestap.sms.SmsParts;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Writes the messages of a batch into the outbox, and sets aside what they cost: both or neither.
 @Component
@@ -27,13 +26,11 @@ class EnterMessages {
 
   private final Outbox outbox;
   private final Charges charges;
-  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  EnterMessages(Outbox outbox, Charges charges, TransactionTemplate transaction, Clock clock) {
+  EnterMessages(Outbox outbox, Charges charges, Clock clock) {
     this.outbox = outbox;
     this.charges = charges;
-    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -46,53 +43,61 @@ class EnterMessages {
     return outbox.reachesPeople(CHANNEL);
   }
 
-  /// A tenant that is not billed needs no transaction here: its small requests share one.
-  SendOutcome write(TenantId tenant, NewBatch batch, List<Fit> fit) {
-    return charges.isBilled(tenant)
-        ? transaction.execute(_ -> paid(tenant, batch, fit))
-        : written(tenant, batch, fit, new Holding.NotBilled());
-  }
+  /// @param batch the id of its messages together
+  private record Entry(Acceptance request, UUID batch, Holding holding) {}
 
-  private SendOutcome paid(TenantId tenant, NewBatch batch, List<Fit> fit) {
-    List<Item> items =
-        real(fit).map(one -> new Item(one.number(), one.sender(), parts(one), false)).toList();
-    Holding holding = charges.hold(tenant, items);
-    return switch (holding) {
-      case Holding.Refused(var why) -> new SendOutcome.Unpaid(why);
-      case Holding.NotBilled _, Holding.Held _ -> written(tenant, batch, fit, holding);
-    };
-  }
-
-  private SendOutcome written(TenantId tenant, NewBatch batch, List<Fit> fit, Holding holding) {
-    UUID id = outbox.newBatch();
-    Instant from = batch.sendAt().orElseGet(clock::instant);
-    List<UUID> written =
-        outbox.addAll(tenant, fit.stream().map(one -> message(id, batch, one, from)).toList());
-    List<SendOutcome.One> sent = new ArrayList<>();
-    List<UUID> charged = new ArrayList<>();
-    for (int i = 0; i < fit.size(); i++) {
-      sent.add(sent(written.get(i), fit.get(i)));
-      if (!fit.get(i).test()) {
-        charged.add(written.get(i));
-      }
-    }
-    charges.assign(tenant, holding, charged);
-    return new SendOutcome.Accepted(id, sent);
+  /// The messages of all requests in one statement. What is paid for needs a transaction around it.
+  ///
+  /// @return in the order of the requests
+  List<SendOutcome> write(List<Acceptance> requests) {
+    List<Entry> entries =
+        requests.stream().map(one -> new Entry(one, outbox.newBatch(), hold(one))).toList();
+    Iterator<UUID> written =
+        outbox.addAll(entries.stream().flatMap(this::messages).toList()).iterator();
+    return entries.stream().map(one -> outcome(one, written)).toList();
   }
 
   /// Nothing is sent to a test number, so it costs nothing.
-  private static Stream<Fit> real(List<Fit> fit) {
-    return fit.stream().filter(one -> !one.test());
+  private Holding hold(Acceptance request) {
+    return request.isBilled()
+        ? charges.hold(request.tenant(), request.real().stream().map(EnterMessages::item).toList())
+        : new Holding.NotBilled();
+  }
+
+  private static Item item(Fit one) {
+    return new Item(one.number(), one.sender(), parts(one), false);
+  }
+
+  private Stream<ClientMessage> messages(Entry entry) {
+    NewBatch asked = entry.request().batch();
+    Instant from = asked.sendAt().orElseGet(clock::instant);
+    return entry.holding() instanceof Holding.Refused
+        ? Stream.empty()
+        : entry.request().fit().stream().map(one -> message(entry, one, from));
+  }
+
+  private SendOutcome outcome(Entry entry, Iterator<UUID> written) {
+    if (entry.holding() instanceof Holding.Refused(Shortage why)) {
+      return new SendOutcome.Unpaid(why);
+    }
+    List<SendOutcome.One> sent =
+        entry.request().fit().stream().map(one -> sent(written.next(), one)).toList();
+    charges.assign(
+        entry.request().tenant(),
+        entry.holding(),
+        sent.stream().filter(one -> !one.test()).map(SendOutcome.One::id).toList());
+    return new SendOutcome.Accepted(entry.batch(), sent);
   }
 
   private static int parts(Fit one) {
     return SmsParts.of(one.text()).count();
   }
 
-  private static ClientMessage message(UUID batch, NewBatch asked, Fit one, Instant from) {
+  private static ClientMessage message(Entry entry, Fit one, Instant from) {
+    NewBatch asked = entry.request().batch();
     NewMessage message =
         new NewMessage(
-            batch,
+            entry.batch(),
             asked.priority(),
             CHANNEL,
             one.number().e164(),
@@ -103,6 +108,7 @@ class EnterMessages {
             one.locale(),
             from.plus(asked.validity()));
     return new ClientMessage(
+        entry.request().tenant(),
         message,
         new ClientNotes(asked.sendAt(), one.asked().reference(), asked.metadata(), one.test()));
   }

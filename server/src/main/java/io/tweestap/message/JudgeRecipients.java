@@ -1,21 +1,18 @@
 package io.tweestap.message;
 
-import io.tweestap.delivery.Priority;
 import io.tweestap.message.NewBatch.To;
 import io.tweestap.message.SendOutcome.Refusal;
 import io.tweestap.message.Wordings.Source;
 import io.tweestap.message.Wordings.Spoken;
-import io.tweestap.optout.OptOutChoices;
-import io.tweestap.optout.OptOuts;
 import io.tweestap.optout.OptedOut;
 import io.tweestap.risk.NumberVerdict;
 import io.tweestap.risk.PhoneNumbers;
 import io.tweestap.sender.SenderRulesOfTenant;
 import io.tweestap.sender.SenderVerdict;
 import io.tweestap.shared.PhoneNumber;
-import io.tweestap.shared.TenantId;
 import io.tweestap.tenant.TenantSettings;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,21 +20,48 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/// Judges each recipient of a batch by itself: the number, whether it stands there twice, and the
-/// values for its text.
+/// Judges each recipient of a batch by itself and by what is known without asking the database: the
+/// number, whether it stands there twice, and the values for its text.
 @Component
 class JudgeRecipients {
   /// A recipient that a message can go to.
   ///
+  /// @param index in the request, from 0
   /// @param text as this recipient gets it
   /// @param locale language of the text
   /// @param sender as it is handed to the carrier
   /// @param test whether it is a test number of the tenant
   record Fit(
-      To asked, PhoneNumber number, String text, Locale locale, String sender, boolean test) {}
+      int index,
+      To asked,
+      PhoneNumber number,
+      String text,
+      Locale locale,
+      String sender,
+      boolean test) {}
 
-  /// @param fit those that are, in the order of the request
+  /// @param fit those that a message can go to, in the order of the request
+  /// @param refusals of the others, in that order
   record Judged(List<Fit> fit, List<Refusal> refusals) {
+    /// With those refused that want nothing from their sender.
+    Judged without(OptedOut optedOut) {
+      Judged left = new Judged(new ArrayList<>(), new ArrayList<>(refusals));
+      for (Fit one : fit) {
+        if (!one.test() && optedOut.has(one.number(), one.sender())) {
+          left.refuse(one.index(), new Fault.OptedOut());
+        } else {
+          left.fit.add(one);
+        }
+      }
+      left.refusals.sort(Comparator.comparing(Refusal::index));
+      return left;
+    }
+
+    /// Those that something is really sent to.
+    List<Fit> real() {
+      return fit.stream().filter(one -> !one.test()).toList();
+    }
+
     private void refuse(int index, Fault fault) {
       refusals.add(new Refusal(index, fault));
     }
@@ -55,6 +79,7 @@ class JudgeRecipients {
               () ->
                   fit.add(
                       new Fit(
+                          index,
                           asked,
                           to.number(),
                           wording.filled(asked.variables()),
@@ -71,37 +96,21 @@ class JudgeRecipients {
   }
 
   private final PhoneNumbers numbers;
-  private final OptOuts optOuts;
-  private final OptOutChoices choices;
 
-  JudgeRecipients(PhoneNumbers numbers, OptOuts optOuts, OptOutChoices choices) {
+  JudgeRecipients(PhoneNumbers numbers) {
     this.numbers = numbers;
-    this.optOuts = optOuts;
-    this.choices = choices;
   }
 
   /// @param senders the rules that count for the tenant
-  Judged judge(
-      TenantId tenant,
-      NewBatch batch,
-      Source words,
-      TenantSettings settings,
-      SenderRulesOfTenant senders) {
-    List<Phone> phones =
-        batch.recipients().stream()
-            .map(asked -> number(asked.to(), batch.sender(), settings, senders))
-            .toList();
-    OptedOut optedOut = optedOut(tenant, batch.priority(), phones);
+  Judged judge(NewBatch batch, Source words, TenantSettings settings, SenderRulesOfTenant senders) {
     Judged judged = new Judged(new ArrayList<>(), new ArrayList<>());
     Map<PhoneNumber, Integer> seen = new HashMap<>();
     for (int index = 0; index < batch.recipients().size(); index++) {
       To asked = batch.recipients().get(index);
       int at = index;
       Locale wished = asked.locale().or(batch::locale).orElse(settings.locale());
-      switch (phones.get(index)) {
+      switch (number(asked.to(), batch.sender(), settings, senders)) {
         case Phone.Unfit(Fault fault) -> judged.refuse(index, fault);
-        case Phone.Usable(PhoneNumber number, String sender, _) when optedOut.has(number, sender) ->
-            judged.refuse(index, new Fault.OptedOut());
         case Phone.Usable usable ->
             twice(seen, usable.number(), index)
                 .ifPresentOrElse(
@@ -111,19 +120,6 @@ class JudgeRecipients {
       }
     }
     return judged;
-  }
-
-  /// Codes are sent to whoever asked for them, unless the tenant chose otherwise.
-  private OptedOut optedOut(TenantId tenant, Priority priority, List<Phone> phones) {
-    if (priority == Priority.CODE && choices.of(tenant).codesExempt()) {
-      return OptedOut.nobody();
-    }
-    List<PhoneNumber> real =
-        phones.stream()
-            .filter(phone -> phone instanceof Phone.Usable(_, _, boolean test) && !test)
-            .map(phone -> ((Phone.Usable) phone).number())
-            .toList();
-    return optOuts.among(tenant, real);
   }
 
   private static Optional<Fault> twice(

@@ -12,7 +12,7 @@ import io.tweestap.shared.Page;
 import io.tweestap.shared.PhoneNumber;
 import io.tweestap.shared.TenantId;
 import java.time.Clock;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,11 +52,15 @@ public class OptOuts {
     this.clock = clock;
   }
 
+  /// Numbers that a tenant wants to write to.
+  public record Recipients(TenantId tenant, Set<PhoneNumber> numbers) {}
+
   /// Who of these want nothing, as it is in the database now.
-  public OptedOut among(TenantId tenant, Collection<PhoneNumber> recipients) {
-    return recipients.isEmpty()
-        ? OptedOut.nobody()
-        : among.among(new AmongRows.Asked(tenant, Set.copyOf(recipients)));
+  ///
+  /// @param all of any number of tenants
+  /// @return in the order of what was asked
+  public List<OptedOut> among(List<Recipients> all) {
+    return among.among(all);
   }
 
   /// A page of the tenant's opt-outs, newest first.

@@ -1,11 +1,8 @@
 package io.tweestap.risk;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.tweestap.risk.KeyMessages.Keyed;
 import io.tweestap.risk.MessageVerdict.Allowed;
 import io.tweestap.risk.MessageVerdict.Held;
-import io.tweestap.risk.jdbc.VelocityRows.Asked;
 import io.tweestap.risk.jdbc.VelocityRows.Counted;
 import io.tweestap.risk.jdbc.VelocityRows.Key;
 import io.tweestap.risk.rule.Block;
@@ -14,8 +11,6 @@ import io.tweestap.risk.rule.Velocity;
 import io.tweestap.risk.rule.Velocity.Sent;
 import io.tweestap.shared.PhoneNumber;
 import io.tweestap.shared.TenantId;
-import io.tweestap.vault.HashUse;
-import io.tweestap.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,62 +27,53 @@ import org.springframework.stereotype.Service;
 
 /// The fraud guard for messages that an application writes itself. Nobody types anything into
 /// these, so it only sees how many go where: to one block of numbers, to one foreign country, and
-/// in all. One statement for a batch of any size; small requests that come together share it.
+/// in all. One statement for any number of requests of any size.
 @Service
 public class MessageGuard {
   private static final Logger LOG = LoggerFactory.getLogger(MessageGuard.class);
-  private static final int LINE_DIGITS = 4;
   private static final int DECISIONS_MAX = 20;
 
-  private final PhoneNumbers numbers;
+  private final KeyMessages keys;
   private final CountMessages counts;
-  private final Vault vault;
-  private final FraudSettingsOfTenants settings;
   private final MessageDecisions decisions;
-  private final RiskProperties properties;
+  private final PhoneNumbers numbers;
   private final Clock clock;
 
   MessageGuard(
-      PhoneNumbers numbers,
+      KeyMessages keys,
       CountMessages counts,
-      Vault vault,
-      FraudSettingsOfTenants settings,
       MessageDecisions decisions,
-      RiskProperties properties,
+      PhoneNumbers numbers,
       Clock clock) {
-    this.numbers = numbers;
+    this.keys = keys;
     this.counts = counts;
-    this.vault = vault;
-    this.settings = settings;
     this.decisions = decisions;
+    this.numbers = numbers;
     this.clock = clock;
-    this.properties = properties;
   }
 
-  /// Whether messages may be sent, all of them. Those that may are counted as sent.
+  /// Messages of one request.
   ///
   /// @param ownCountry the tenant's, which has no rule of its own
   /// @param to numbers
   /// @param real whether a carrier takes them that reaches people
+  public record Question(TenantId tenant, String ownCountry, List<PhoneNumber> to, boolean real) {}
+
+  /// Whether the messages of each may be sent, all of them, as part of the caller's transaction.
+  /// Those that may are counted as sent.
+  ///
+  /// @return in the order of the questions
   /// @throws GuardDownException when it cannot be told: then they must not be sent
-  public MessageVerdict ask(
-      TenantId tenant, String ownCountry, List<PhoneNumber> to, boolean real) {
-    if (!real && !properties.guardSandbox()) {
-      return new Allowed(Optional.empty());
-    }
+  public List<MessageVerdict> ask(List<Question> questions) {
     try {
-      FraudSettings chosen = settings.of(tenant);
-      Map<Key, List<Integer>> keys = new LinkedHashMap<>();
-      for (int i = 0; i < to.size(); i++) {
-        if (!chosen.safe().covers(to.get(i))) {
-          for (Key key : keys(tenant, ownCountry, to.get(i))) {
-            keys.computeIfAbsent(key, _ -> new ArrayList<>()).add(i);
-          }
-        }
+      Instant now = clock.instant();
+      List<Keyed> keyed = questions.stream().map(keys::of).toList();
+      List<CountMessages.Count> counted = counts.count(keyed.stream().map(Keyed::asked).toList());
+      List<MessageVerdict> verdicts = new ArrayList<>();
+      for (int i = 0; i < keyed.size(); i++) {
+        verdicts.add(judge(keyed.get(i), counted.get(i), now));
       }
-      return keys.isEmpty()
-          ? new Allowed(Optional.empty())
-          : judge(tenant, chosen.messages() == FraudMode.ENFORCE, to, keys);
+      return verdicts;
     } catch (DataAccessException e) {
       LOG.warn("messages were not sent, the guard cannot count: {}", e.getClass().getSimpleName());
       throw new GuardDownException(e);
@@ -99,32 +85,27 @@ public class MessageGuard {
     counts.takeBack(counted.asked(), counted.at());
   }
 
-  private MessageVerdict judge(
-      TenantId tenant, boolean enforce, List<PhoneNumber> to, Map<Key, List<Integer>> keys) {
-    Instant now = clock.instant();
-    Map<Key, Integer> messages = new HashMap<>();
-    keys.forEach((key, indexes) -> messages.put(key, indexes.size()));
-    Asked asked = new Asked(tenant, messages);
-    CountMessages.Count counted = counts.count(asked);
-    Map<Key, Block> broken = broken(tenant, enforce, counted.keys(), to, keys, now);
-    if (broken.isEmpty() || !enforce) {
-      return new Allowed(Optional.of(new MessageVerdict.Counts(asked, counted.at())));
+  private MessageVerdict judge(Keyed keyed, CountMessages.Count counted, Instant now) {
+    if (keyed.keys().isEmpty()) {
+      return new Allowed(Optional.empty());
     }
-    counts.takeBack(asked, counted.at());
+    var counts = new MessageVerdict.Counts(keyed.asked(), counted.at());
+    Map<Key, Block> broken = broken(keyed, counted.keys(), now);
+    if (broken.isEmpty() || !keyed.enforce()) {
+      return new Allowed(Optional.of(counts));
+    }
+    takeBack(counts);
     Map<Integer, Duration> held = new HashMap<>();
     broken.forEach((key, block) ->
-        keys.getOrDefault(key, List.of())
-            .forEach(index -> held.merge(index, wait(now, block.until()), MessageGuard::longer)));
+        keyed
+            .keys()
+            .getOrDefault(key, List.of())
+            .forEach(place -> held.merge(place, wait(now, block.until()), MessageGuard::longer)));
     return new Held(held);
   }
 
-  private Map<Key, Block> broken(
-      TenantId tenant,
-      boolean enforce,
-      Map<Key, Counted> counted,
-      List<PhoneNumber> to,
-      Map<Key, List<Integer>> keys,
-      Instant now) {
+  private Map<Key, Block> broken(Keyed keyed, Map<Key, Counted> counted, Instant now) {
+    TenantId tenant = keyed.question().tenant();
     Sent ofTenant =
         counted.entrySet().stream()
             .filter(one -> one.getKey().kind() == Kind.MESSAGE_TENANT)
@@ -132,49 +113,34 @@ public class MessageGuard {
             .findFirst()
             .orElse(new Sent(0, 0));
     Map<Key, Block> broken = new LinkedHashMap<>();
-    keys.forEach((key, indexes) -> {
+    for (Key key : keyed.keys().keySet()) {
       Counted one = counted.get(key);
       if (one == null) {
-        return;
+        continue;
       }
-      PhoneNumber first = to.get(indexes.getFirst());
-      var about =
-          new MessageDecisions.About(
-              key, numbers.country(first).orElse("ZZ"), first.masked(), enforce);
-      one.standing()
-          .ifPresentOrElse(
-              block -> {
-                // Where it only records, the decision that opened the block says it all.
-                if (enforce && broken.size() < DECISIONS_MAX) {
-                  decisions.stopped(tenant, about, block);
-                }
-                broken.put(key, block);
-              },
-              () ->
-                  Velocity.judge(key.kind(), one.sent(), best(tenant, key), ofTenant)
-                      .ifPresent(
-                          breach -> broken.put(key, decisions.open(tenant, about, breach, now))));
-    });
+      if (one.standing().isPresent()) {
+        // Where it only records, the decision that opened the block says it all.
+        if (keyed.enforce() && broken.size() < DECISIONS_MAX) {
+          decisions.stopped(tenant, about(keyed, key), one.standing().get());
+        }
+        broken.put(key, one.standing().get());
+      } else {
+        Velocity.judge(key.kind(), one.sent(), best(tenant, key), ofTenant)
+            .map(breach -> decisions.open(tenant, about(keyed, key), breach, now))
+            .ifPresent(block -> broken.put(key, block));
+      }
+    }
     return broken;
+  }
+
+  private MessageDecisions.About about(Keyed keyed, Key key) {
+    PhoneNumber first = keyed.first(key);
+    return new MessageDecisions.About(
+        key, numbers.country(first).orElse("ZZ"), first.masked(), keyed.enforce());
   }
 
   private long best(TenantId tenant, Key key) {
     return key.kind() == Kind.MESSAGE_PREFIX ? 0 : counts.usual(tenant).getOrDefault(key, 0L);
-  }
-
-  private List<Key> keys(TenantId tenant, String ownCountry, PhoneNumber number) {
-    String e164 = number.e164();
-    String country = numbers.country(number).orElse("ZZ");
-    String block = e164.substring(0, e164.length() - LINE_DIGITS);
-    List<Key> keys = new ArrayList<>();
-    keys.add(
-        Key.of(
-            Kind.MESSAGE_PREFIX, vault.hash(HashUse.FRAUD_COUNT, tenant, block.getBytes(UTF_8))));
-    if (!country.equals(ownCountry)) {
-      keys.add(Key.of(Kind.MESSAGE_COUNTRY, country.getBytes(US_ASCII)));
-    }
-    keys.add(Key.of(Kind.MESSAGE_TENANT, new byte[0]));
-    return keys;
   }
 
   private static Duration wait(Instant now, Instant until) {

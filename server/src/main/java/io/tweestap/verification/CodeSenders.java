@@ -8,6 +8,7 @@ import io.tweestap.sender.SenderVerdict;
 import io.tweestap.shared.Channel;
 import io.tweestap.shared.PhoneNumber;
 import io.tweestap.shared.TenantId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,8 @@ class CodeSenders {
       return Optional.empty();
     }
     PhoneNumber number = new PhoneNumber(recipient.address());
-    return optOuts.among(tenant, Set.of(number)).has(number, sender)
+    var asked = new OptOuts.Recipients(tenant, Set.of(number));
+    return optOuts.among(List.of(asked)).getFirst().has(number, sender)
         ? Optional.of(
             new StartOutcome.SenderNotAllowed(
                 numbers.country(number).orElse(""),

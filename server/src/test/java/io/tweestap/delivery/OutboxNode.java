@@ -82,7 +82,6 @@ public final class OutboxNode implements AutoCloseable {
         "io.tweestap.audit");
     context.register(
         Doorbell.class,
-        EnterOutbox.class,
         ExpireMessages.class,
         MessageEvents.class,
         Outbox.class,

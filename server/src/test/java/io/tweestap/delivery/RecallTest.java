@@ -90,7 +90,7 @@ class RecallTest {
   void aMessageIsNotSentBeforeItsMoment() {
     OutboxNode node = node(FakeCarrier.accepting());
     Instant due = clock.instant().plus(Duration.ofDays(90));
-    node.outbox().addAll(TENANT, List.of(message(Optional.of(due))));
+    node.outbox().addAll(List.of(message(Optional.of(due))));
     assertThat(claim(node)).isEmpty();
     clock.set(due);
     assertThat(claim(node)).hasSize(1);
@@ -108,11 +108,12 @@ class RecallTest {
     for (int i = 0; i < messages; i++) {
       all.add(message(Optional.empty()));
     }
-    return node.outbox().addAll(TENANT, all);
+    return node.outbox().addAll(all);
   }
 
   private ClientMessage message(Optional<Instant> sendAt) {
     return new ClientMessage(
+        TENANT,
         new NewMessage(
             UUID.randomUUID(),
             Priority.NOTICE,

@@ -2,9 +2,9 @@ package io.tweestap.optout.jdbc;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tweestap.optout.OptOuts.Recipients;
 import io.tweestap.optout.OptedOut;
 import io.tweestap.shared.PhoneNumber;
-import io.tweestap.shared.SharedStatement;
 import io.tweestap.shared.TenantId;
 import io.tweestap.vault.HashUse;
 import io.tweestap.vault.Vault;
@@ -21,11 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 
-/// Asks table `opt_out` for many numbers at once; of one tenant, or of all that ask at this moment.
+/// Asks table `opt_out` for many numbers at once, of any number of tenants.
 @Repository
 public class AmongRows {
-  private static final int SMALL = 20;
-
   private static final String AMONG =
       """
       SELECT opt_out.tenant_id, opt_out.number_index, opt_out.sender
@@ -37,35 +35,26 @@ public class AmongRows {
 
   private final JdbcClient jdbc;
   private final Vault vault;
-  private final SharedStatement<Asked, OptedOut> statement =
-      new SharedStatement<>(asked -> asked.numbers().size() <= SMALL, this::amongAll);
 
   AmongRows(JdbcClient jdbc, Vault vault) {
     this.jdbc = jdbc;
     this.vault = vault;
   }
 
-  /// Numbers that a tenant wants to write to.
-  public record Asked(TenantId tenant, Set<PhoneNumber> numbers) {}
-
-  /// Which of these numbers have opt-outs, and for which senders.
-  public OptedOut among(Asked asked) {
-    return statement.run(asked);
-  }
-
   /// A number as the table has it, under one of the keys that may have hashed it.
   private record Place(UUID tenant, ByteBuffer index) {}
 
-  private List<OptedOut> amongAll(List<Asked> all) {
+  /// Which of these numbers have opt-outs, and for which senders; in the order of what was asked.
+  public List<OptedOut> among(List<Recipients> all) {
     Map<Place, PhoneNumber> known = new HashMap<>();
-    for (Asked one : all) {
+    for (Recipients one : all) {
       for (PhoneNumber number : one.numbers()) {
         candidates(one.tenant(), number.e164())
             .forEach(index ->
                 known.put(new Place(one.tenant().value(), ByteBuffer.wrap(index)), number));
       }
     }
-    Map<UUID, Map<PhoneNumber, Set<String>>> senders = read(known);
+    Map<UUID, Map<PhoneNumber, Set<String>>> senders = known.isEmpty() ? Map.of() : read(known);
     return all.stream()
         .map(one -> of(one, senders.getOrDefault(one.tenant().value(), Map.of())))
         .toList();
@@ -91,7 +80,7 @@ public class AmongRows {
     return senders;
   }
 
-  private static OptedOut of(Asked asked, Map<PhoneNumber, Set<String>> senders) {
+  private static OptedOut of(Recipients asked, Map<PhoneNumber, Set<String>> senders) {
     Map<PhoneNumber, Set<String>> own = new HashMap<>(senders);
     own.keySet().retainAll(asked.numbers());
     return new OptedOut(own);

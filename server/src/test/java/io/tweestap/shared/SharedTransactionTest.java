@@ -14,15 +14,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class SharedStatementTest {
+class SharedTransactionTest {
   private final List<List<String>> batches = Collections.synchronizedList(new ArrayList<>());
   private final List<FutureTask<String>> asked = new ArrayList<>();
   private final CountDownLatch held = new CountDownLatch(1);
-  private final SharedStatement<String, String> statement =
-      new SharedStatement<>(request -> !request.startsWith("large"), this::run);
+  private final SharedTransaction<String, String> transaction =
+      new SharedTransaction<>(
+          TransactionOperations.withoutTransaction(),
+          request -> !request.startsWith("large"),
+          this::run);
 
   @AfterEach
   void letGo() {
@@ -44,14 +48,14 @@ class SharedStatementTest {
   @Test
   void aLargeOneWaitsForNobody() {
     bothLanesAreBusy();
-    assertThat(statement.run("large")).isEqualTo("answer to large");
+    assertThat(transaction.run("large")).isEqualTo("answer to large");
   }
 
   @Test
   void insideATransactionItRunsOnTheSpotAlone() {
     bothLanesAreBusy();
     TransactionSynchronizationManager.setActualTransactionActive(true);
-    assertThat(statement.run("a")).isEqualTo("answer to a");
+    assertThat(transaction.run("a")).isEqualTo("answer to a");
     assertThat(batches).contains(List.of("a"));
   }
 
@@ -72,7 +76,7 @@ class SharedStatementTest {
 
   /// Asks on a thread of its own, and waits until that waits for something.
   private void ask(String request) {
-    var task = new FutureTask<>(() -> statement.run(request));
+    var task = new FutureTask<>(() -> transaction.run(request));
     asked.add(task);
     Thread thread = Thread.ofPlatform().daemon().start(task);
     await().until(() -> thread.getState() == Thread.State.WAITING);
