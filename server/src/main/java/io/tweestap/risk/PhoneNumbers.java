@@ -69,10 +69,11 @@ public class PhoneNumbers {
       return new NumberVerdict.NotANumber(possible);
     }
     String country = library.getRegionCodeForNumber(number);
-    if (country == null || !library.isValidNumber(number)) {
+    PhoneNumberType type = library.getNumberType(number);
+    // Says the same as isValidNumber, which would look through all types once more.
+    if (country == null || type == PhoneNumberType.UNKNOWN) {
       return new NumberVerdict.NotANumber("no operator has such a number");
     }
-    PhoneNumberType type = library.getNumberType(number);
     if (type == PhoneNumberType.PREMIUM_RATE || type == PhoneNumberType.SHARED_COST) {
       return new NumberVerdict.Costly(
           type == PhoneNumberType.PREMIUM_RATE ? "premium rate" : "shared cost");
