@@ -105,24 +105,30 @@ public class Outbox {
     if (fresh.isEmpty()) {
       return;
     }
-    entry.insert(fresh, clock.instant());
+    Instant now = clock.instant();
+    entry.insert(fresh, now);
     if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-      written(fresh);
+      written(fresh, now);
       return;
     }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            written(fresh);
+            written(fresh, now);
           }
         });
   }
 
-  private void written(List<NewRow> fresh) {
+  /// What is due later wakes nobody: couriers find it by looking.
+  private void written(List<NewRow> fresh, Instant now) {
     for (NewRow one : fresh) {
       Tally.MESSAGES_ACCEPTED.add(one.message().channel().text(), one.message().priority().text());
     }
-    fresh.stream().map(row -> row.route().carrier()).distinct().forEach(doorbell::ring);
+    fresh.stream()
+        .filter(row -> row.isDue(now))
+        .map(row -> row.route().carrier())
+        .distinct()
+        .forEach(doorbell::ring);
   }
 }

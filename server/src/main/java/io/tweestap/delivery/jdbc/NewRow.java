@@ -19,6 +19,11 @@ public record NewRow(
     return notes.filter(ClientNotes::test).isPresent();
   }
 
+  /// Whether a carrier can have it now.
+  public boolean isDue(Instant now) {
+    return !isTest() && sendAt().filter(at -> at.isAfter(now)).isEmpty();
+  }
+
   MessageState state() {
     return isTest() ? MessageState.ACCEPTED : MessageState.QUEUED;
   }
