@@ -27,6 +27,14 @@ final class Backlog {
   /// @param messages a multiple of 1,000
   void fill(int messages) {
     database.execute("TRUNCATE message, message_part");
+    add(messages);
+    database.execute("VACUUM (ANALYZE) message, message_part");
+  }
+
+  /// Puts more messages into the outbox; nothing is sent yet.
+  ///
+  /// @param messages a multiple of 1,000
+  void add(int messages) {
     Instant later = Instant.now().plus(1, ChronoUnit.HOURS);
     var left = new AtomicInteger(messages / BATCH);
     Load.run(
@@ -40,7 +48,6 @@ final class Backlog {
                     left.getAndDecrement() > 0
                         ? requests.message(numbers.recipients(BATCH), "marketing", later)
                         : null));
-    database.execute("VACUUM (ANALYZE) message, message_part");
   }
 
   /// All of them are due now.

@@ -18,6 +18,7 @@ final class MessageBench {
   private static final int BATCH = 1_000;
   private static final int BATCH_CONNECTIONS = 4;
   private static final int CODES = 40;
+  private static final int PORTIONS = 10;
   private static final int DRAINED = 20_000;
 
   /// As many requests as checks are warmed up with, and no longer than this.
@@ -104,7 +105,12 @@ final class MessageBench {
     try (var database = new Database(server.database())) {
       Requests requests = Bench.token(server, basic);
       var backlog = new Backlog(database, server, requests);
-      backlog.fill(waiting());
+      backlog.fill(waiting() / PORTIONS);
+      memory("with a tenth of the queue", server);
+      for (int i = 1; i < PORTIONS; i++) {
+        backlog.add(waiting() / PORTIONS);
+      }
+      memory("with all of it", server);
       backlog.letLoose();
       long queued = backlog.queued();
       var codes = new CodeBehindQueue(smsc, server, requests);
@@ -116,7 +122,7 @@ final class MessageBench {
       out.println("|---|---|---|---|---|---|");
       out.println(codes.measure(CODES, SLOW_RATE, queued));
       out.println();
-      memory("with the queue", server);
+      memory("while it is sent", server);
     } finally {
       server.stop();
     }
